@@ -1,0 +1,57 @@
+public import Iterate
+public import Terminal
+
+/// Something that has happened. Every change of the state begins with one of these.
+public enum Action: Sendable {
+  /// Keys, pasted text, the mouse, or the terminal's focus.
+  case input(InputEvent)
+  /// The terminal has another size.
+  case resized(Size)
+  /// A command was asked for by name: by the palette, a script, or a line of text.
+  case performed(CommandID)
+  /// The built-in simulator listens at this base URL, or could not be started.
+  case simulatorStarted(Result<String, Failure>)
+  /// A profile's host and key are known, with the sessions kept for that host, or cannot be had.
+  case accessResolved(profile: String, Result<ResolvedAccess, Failure>)
+  /// A firing's request was answered, failed, or was stopped.
+  case answered(firing: Int, Result<HTTPResponse, APIFailure>)
+  /// The workspace file was read again, or is not usable now.
+  case workspaceLoaded(Result<LoadedWorkspace, Failure>)
+  /// Something is worth knowing: it goes to the log.
+  case noted(String)
+  /// Something outside went wrong that the operator should know of.
+  case failed(Failure)
+  /// Time has passed while something was pending.
+  case ticked
+}
+
+/// What a profile's requests need, and what is remembered from earlier runs.
+public struct ResolvedAccess: Hashable, Sendable {
+  /// The host and the key.
+  public var access: Access
+  /// The sessions kept for persons at that host, by their keys.
+  public var sessions: [SessionKey: PersonSession]
+
+  /// Access and sessions together.
+  public init(access: Access, sessions: [SessionKey: PersonSession] = [:]) {
+    self.access = access
+    self.sessions = sessions
+  }
+}
+
+/// A workspace and where it came from.
+public struct LoadedWorkspace: Hashable, Sendable {
+  /// What the file says.
+  public var workspace: Workspace
+  /// The file's path as the operator would write it; `nil` for the demo workspace.
+  public var path: String?
+  /// Remarks that do not stop anything, such as a survey without events.
+  public var notes: [String]
+
+  /// A workspace with its origin.
+  public init(workspace: Workspace, path: String? = nil, notes: [String] = []) {
+    self.workspace = workspace
+    self.path = path
+    self.notes = notes
+  }
+}

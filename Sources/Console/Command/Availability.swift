@@ -1,0 +1,42 @@
+import Iterate
+
+/// Whether a command can be used now and, if not, why.
+public enum Availability: Hashable, Sendable {
+  /// It can.
+  case available
+  /// It cannot; the reason is a short clause.
+  case disabled(String)
+
+  /// Why it cannot be used.
+  public var reason: String? {
+    if case .disabled(let reason) = self { reason } else { nil }
+  }
+
+  /// Whether `command` can be used in `state`.
+  public static func of(_ command: CommandID, in state: State) -> Availability {
+    switch command {
+    case .eventFire: fire(in: state)
+    case .surveyPreview:
+      state.selectedSurvey == nil ? .disabled("no survey is selected") : .available
+    case .exchangeCancel: .available
+    case .firingShow:
+      state.log.selection(of: state)?.firing == nil
+        ? .disabled("the line belongs to no firing") : .available
+    case .profileSwitch:
+      state.workspace.profiles.count < 2
+        ? .disabled("the workspace has one profile") : .available
+    case .surveysReload:
+      state.source.path == nil ? .disabled("the demo workspace is built in") : .available
+    default: .available
+    }
+  }
+
+  private static func fire(in state: State) -> Availability {
+    guard state.selectedEvent != nil else { return .disabled("no event is selected") }
+    if case .failure(let failure)? = state.plan { return .disabled(failure.what) }
+    guard state.pending.count < State.requestLimit else {
+      return .disabled("\(State.requestLimit) requests are in flight: wait, or esc cancels one")
+    }
+    return .available
+  }
+}

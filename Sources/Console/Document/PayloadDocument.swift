@@ -1,0 +1,131 @@
+import Iterate
+import Segment
+import Terminal
+
+/// What the destination makes of an event: each subscription with its payload and where every value
+/// came from, the commands, and what was dropped.
+enum PayloadDocument {
+  /// The most values shown of one payload; the request has them all.
+  private static let leafLimit = 500
+
+  static func document(_ plan: FiringPlan, glyphs: Glyphs) -> Document {
+    var parts = [Document.Part.lines(notes(of: plan))]
+    if case .blocked(let reason) = IntegrationsGate.verdict(event: plan.event) {
+      parts.append(.lines([Line("\(glyphs.failure) \(reason)", .failure)]))
+    }
+    parts += groups(plan.evaluation.outcomes, prefix: "event", glyphs: glyphs)
+    parts.append(
+      commands(plan.evaluation, id: "commands", none: "no command: nothing is sent", glyphs: glyphs)
+    )
+    parts.append(dropped(plan.evaluation, event: plan.event))
+    if let identify = plan.identifyEvaluation {
+      parts.append(.lines([Line(), Line("The person, as an identify event", .muted)]))
+      // Subscriptions for other calls say nothing here, unless none is for this one.
+      let matched = identify.outcomes.filter { !$0.isUnmatched }
+      parts += groups(
+        matched.isEmpty ? identify.outcomes : matched, prefix: "identify", glyphs: glyphs)
+      parts.append(
+        commands(identify, id: "person", none: "no command: no user traits are sent", glyphs: glyphs)
+      )
+    }
+    return Document(parts, folded: folded(of: plan))
+  }
+
+  /// What matched is open; the rest says its reason when it is opened.
+  private static func folded(of plan: FiringPlan) -> Set<String> {
+    let unmatched = plan.evaluation.outcomes.indices.filter {
+      plan.evaluation.outcomes[$0].isUnmatched
+    }
+    return Set(unmatched.map { "event.\($0)" } + ["dropped"])
+  }
+
+  private static func notes(of plan: FiringPlan) -> [Line] {
+    plan.notes.map { Line("! \($0)", .warning) }
+  }
+
+  private static func groups(
+    _ outcomes: [SubscriptionOutcome], prefix: String, glyphs: Glyphs
+  ) -> [Document.Part] {
+    outcomes.enumerated().map { index, outcome in
+      let id = "\(prefix).\(index)"
+      let name = Line(outcome.subscription.name + "  ", .strong)
+      switch outcome.result {
+      case .matched(let payload):
+        return .group(
+          id: id, heading: name + Line("\(glyphs.success) matched", .success),
+          lines: values(payload, provenance: outcome.provenance, glyphs: glyphs))
+      case .notMatched(let reason):
+        return .group(
+          id: id, heading: name + Line("not matched", .muted), lines: [Line(reason, .jsonNote)])
+      case .disabled:
+        return .group(id: id, heading: name + Line("switched off", .muted), lines: [])
+      case .unknownAction:
+        return .group(
+          id: id, heading: name + Line("no such action: \(outcome.subscription.action)", .warning),
+          lines: [])
+      case .silenced(let earlier):
+        return .group(
+          id: id, heading: name + Line("not run: \(earlier) failed before it", .warning), lines: [])
+      case .failed(let failure):
+        return .group(
+          id: id, heading: name + Line("\(glyphs.failure) failed", .failure),
+          lines: failure.messages.map { Line($0, .failure) })
+      }
+    }
+  }
+
+  private static func values(
+    _ payload: JSONValue, provenance: [Provenance], glyphs: Glyphs
+  ) -> [Line] {
+    let leaves = payload.leaves(limit: leafLimit)
+    guard !leaves.isEmpty else { return [Line("empty", .muted)] }
+    let width = min(24, leaves.map { TextWidth.of($0.path.description) }.max() ?? 0)
+    var lines: [Line] = []
+    for leaf in leaves {
+      let key = leaf.path.description
+      let padding = String(repeating: " ", count: max(0, width - TextWidth.of(key)))
+      lines.append(Line("\(key)\(padding)  ", .jsonKey) + JSONLine.value(leaf.value))
+      if let source = source(of: leaf.path, in: provenance) {
+        let indent = String(repeating: " ", count: width + 2)
+        lines.append(Line("\(indent)\(glyphs.arrowLeft) \(source)", .jsonNote))
+      }
+    }
+    if leaves.count == leafLimit {
+      lines.append(Line("the first \(leafLimit) values; the request has them all", .jsonNote))
+    }
+    return lines
+  }
+
+  /// Where a value came from: said of it, or of what it is in.
+  private static func source(of path: JSONPath, in provenance: [Provenance]) -> String? {
+    provenance
+      .filter { path.steps.starts(with: $0.output.steps) }
+      .max { $0.output.steps.count < $1.output.steps.count }
+      .map { provenance in
+        provenance.source.hasPrefix("← ") ? String(provenance.source.dropFirst(2)) : provenance.source
+      }
+  }
+
+  private static func commands(
+    _ evaluation: Evaluation, id: String, none: String, glyphs: Glyphs
+  ) -> Document.Part {
+    guard !evaluation.commands.isEmpty else {
+      return .lines([Line("  \(glyphs.failure) \(none)", .warning)])
+    }
+    return .lines(evaluation.commands.map { Line("  \($0.text)", .accent) })
+  }
+
+  private static func dropped(_ evaluation: Evaluation, event: JSONValue) -> Document.Part {
+    let fields = evaluation.droppedFields(of: event)
+    return .group(
+      id: "dropped", heading: Line("dropped  ", .muted) + Line("\(fields.count) fields", .muted),
+      lines: fields.map { Line($0, .muted) })
+  }
+}
+
+extension SubscriptionOutcome {
+  /// Whether its trigger did not match.
+  fileprivate var isUnmatched: Bool {
+    if case .notMatched = result { true } else { false }
+  }
+}

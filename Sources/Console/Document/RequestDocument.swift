@@ -1,0 +1,74 @@
+import Iterate
+import Segment
+import Terminal
+
+/// The requests of a firing: as they were sent, else as they would be.
+enum RequestDocument {
+  static func document(_ plan: FiringPlan, exchanges: [Exchange], state: State) -> Document {
+    guard exchanges.isEmpty else { return Document(exchanges.flatMap(parts)) }
+    let requests = plan.embedRequests()
+    guard !requests.isEmpty else {
+      return Document([.lines([Line("No request: the destination sends no command.", .muted)])])
+    }
+    return Document(requests.flatMap { planned($0, state: state) })
+  }
+
+  private static func parts(of exchange: Exchange) -> [Document.Part] {
+    let redactor = Redactor(exchanges: [exchange])
+    let request = exchange.request
+    var lines = [head(request.method, redactor.redact(request.url))]
+    lines += request.headers.map { header($0.name, redactor.redact($0.value)) }
+    if let bearer = request.bearer { lines.append(header("Authorization", "Bearer \(bearer)")) }
+    lines.append(Line())
+    return [.lines(lines), BodyDocument.part(request.body, redactor: redactor)]
+  }
+
+  private static func planned(_ request: EmbedRequest, state: State) -> [Document.Part] {
+    let base = state.access(of: state.profile)?.baseURL ?? "the simulator, once it listens"
+    let target =
+      if case .host(let url) = state.profile.target { url } else { base }
+    let token = state.sessionKey.flatMap { state.sessions[$0]?.token }
+    let bearer = token.map { "the person's token \($0)" } ?? "the embed key"
+    return [
+      .lines([
+        head("POST", target.contains("://") ? EmbedEndpoint.embed(base: target) : target),
+        header("Content-Type", "application/json"),
+        header("Authorization", "Bearer with \(bearer)"),
+        Line(),
+      ]),
+      .json(JSONOutline(request.json)),
+    ]
+  }
+
+  private static func head(_ method: String, _ url: String) -> Line {
+    Line([Span(method + " ", .strong), Span(url, .accent)])
+  }
+
+  private static func header(_ name: String, _ value: String) -> Line {
+    Line([Span(name + "  ", .jsonKey), Span(value)])
+  }
+}
+
+/// A body of a request or response: as JSON where it is JSON, else as lines of text.
+enum BodyDocument {
+  /// The most lines of a body that is no JSON.
+  private static let lineLimit = 1000
+
+  static func part(_ body: [UInt8], redactor: Redactor) -> Document.Part {
+    if let json = try? JSONValue.parse(body) { return .json(JSONOutline(redactor.redact(json))) }
+    return text(body, redactor: redactor)
+  }
+
+  /// A body that is no JSON. Bytes that are no UTF-8 show as U+FFFD.
+  static func text(_ body: [UInt8], redactor: Redactor) -> Document.Part {
+    guard !body.isEmpty else { return .lines([Line("no body", .muted)]) }
+    let limit = 200_000
+    let text = redactor.redact(String(decoding: body.prefix(limit), as: UTF8.self))
+    let all = text.split(separator: "\n", omittingEmptySubsequences: false)
+    var lines = all.prefix(lineLimit).map { Line(String($0.prefix(JSONLine.textLimit))) }
+    if body.count > limit || all.count > lineLimit {
+      lines.append(Line("cut here; the whole body has \(body.count) bytes", .jsonNote))
+    }
+    return .lines(lines)
+  }
+}

@@ -1,0 +1,71 @@
+import Iterate
+import Segment
+import Terminal
+
+/// What came back for a firing: status, headers and body of each exchange, or why nothing came.
+enum ResponseDocument {
+  static func document(_ record: FiringRecord, glyphs: Glyphs) -> Document {
+    var parts: [Document.Part] = []
+    if let failure = record.failure { parts.append(.lines(FailureLines.lines(failure))) }
+    if record.firing.exchanges.isEmpty, record.failure == nil {
+      let text = record.isOver ? record.verdict.sentence : "waiting to be sent"
+      parts.append(.lines([Line(text, .muted)]))
+    }
+    for exchange in record.firing.exchanges {
+      if !parts.isEmpty { parts.append(.lines([Line()])) }
+      parts += self.parts(of: exchange, glyphs: glyphs)
+    }
+    return Document(parts, folded: Set(record.firing.exchanges.map { headersID($0) }))
+  }
+
+  private static func headersID(_ exchange: Exchange) -> String { "headers.\(exchange.id)" }
+
+  private static func parts(of exchange: Exchange, glyphs: Glyphs) -> [Document.Part] {
+    let redactor = Redactor(exchanges: [exchange])
+    let title = exchange.kind == .displayed ? "displayed" : exchange.command?.text ?? ""
+    switch exchange.result {
+    case nil:
+      return [.lines([Line("\(title)  sent, no answer yet", .pending)])]
+    case .failed(let failure):
+      return [.lines(FailureLines.lines(failure.failure()))]
+    case .answered(let response):
+      var parts: [Document.Part] = [
+        .lines([status(of: response, glyphs: glyphs)]),
+        .group(
+          id: headersID(exchange),
+          heading: Line("headers  ", .muted) + Line("\(response.headers.count)", .muted),
+          lines: response.headers.map { header in
+            Line([Span(header.name + "  ", .jsonKey), Span(redactor.redact(header.value))])
+          }),
+      ]
+      if let problem = exchange.problem {
+        parts.append(.lines(FailureLines.lines(problem.failure)))
+      }
+      if let reply = exchange.reply {
+        parts.append(.json(JSONOutline(redactor.redact(reply.redacted))))
+      } else {
+        parts.append(BodyDocument.part(response.body, redactor: redactor))
+      }
+      return parts
+    }
+  }
+
+  private static func status(of response: HTTPResponse, glyphs: Glyphs) -> Line {
+    let isGood = response.status < 400
+    var line = Line("\(response.status)", Ink(isGood ? .success : .failure, .bold))
+    let facts = [
+      "\(response.timings.totalMilliseconds) ms", size(response.body.count),
+      response.header("Content-Type") ?? "no content type",
+    ]
+    line.append(" \(glyphs.dot) " + facts.joined(separator: " \(glyphs.dot) "), .muted)
+    return line
+  }
+
+  private static func size(_ bytes: Int) -> String {
+    switch bytes {
+    case ..<1024: "\(bytes) B"
+    case ..<1_048_576: "\(bytes / 1024) KiB"
+    default: "\(bytes / 1_048_576).\(bytes % 1_048_576 * 10 / 1_048_576) MiB"
+    }
+  }
+}

@@ -1,0 +1,28 @@
+public import Iterate
+
+/// Something the console wants done in the world. Plain data: interpreted in one place, compared in
+/// tests.
+public enum Effect: Hashable, Sendable {
+  /// Start the built-in simulator with these surveys, or give them to it when it runs.
+  /// Ends in `Action.simulatorStarted`.
+  case serveSurveys([Survey])
+  /// Find out a profile's host and key, and what is remembered of these persons there. Ends in
+  /// `Action.accessResolved`.
+  case resolveAccess(Profile, persons: [Person])
+  /// Send a firing's request. Ends in exactly one `Action.answered` with its id.
+  case send(firing: Int, HTTPRequest)
+  /// Stop a firing's request; it then ends as cancelled.
+  case cancel(firing: Int)
+  /// Keep a person's session for the next run.
+  case saveSession(SessionKey, PersonSession)
+  /// Forget a person's session.
+  case forgetSession(SessionKey)
+  /// Read the workspace again. Ends in `Action.workspaceLoaded`.
+  case loadWorkspace
+  /// Draw every cell anew.
+  case redraw
+  /// Give the terminal back to the shell until the program is continued.
+  case suspend
+  /// Leave.
+  case quit
+}

@@ -1,0 +1,13 @@
+/// What lies over the panes and takes the keys.
+public enum Overlay: Hashable, Sendable {
+  /// The card of the first run.
+  case welcome
+  /// Every key.
+  case help(HelpOverlay)
+  /// Every command, found by name.
+  case palette(PaletteOverlay)
+  /// Where firings can go.
+  case profiles(ProfilesOverlay)
+  /// A question that must be answered before something is done.
+  case question(QuestionOverlay)
+}

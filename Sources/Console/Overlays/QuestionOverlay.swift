@@ -1,0 +1,67 @@
+import Iterate
+import Terminal
+
+/// A question asked before something is done that reaches outside, or cannot be taken back.
+public struct QuestionOverlay: Hashable, Sendable {
+  /// What is done when the answer is yes.
+  public enum Purpose: Hashable, Sendable {
+    /// Fire at a host for the first time in this session.
+    case sendTo(profile: String)
+    /// Fire at a host with preview off.
+    case arm(profile: String)
+    /// Switch to a protected profile.
+    case unlock(profile: String)
+    /// Leave while requests are in flight.
+    case quit
+  }
+
+  /// What it is about.
+  let purpose: Purpose
+  /// The heading.
+  let title: String
+  /// What will happen, in words.
+  let lines: [String]
+  /// What has to be typed to say yes; `nil` where `y` is enough.
+  let word: String?
+  /// What has been typed.
+  var field = TextField()
+
+  // MARK: Reduce
+
+  /// The answer a key gives.
+  enum Answer { case none, yes, no }
+
+  mutating func handle(_ press: KeyPress) -> Answer {
+    guard let word else {
+      switch press.key {
+      case .character("y"), .character("Y"), .enter: return .yes
+      case .character("n"), .character("N"), .character("q"), .escape: return .no
+      default: return .none
+      }
+    }
+    switch press.key {
+    case .escape: return .no
+    case .enter: return field.text == word ? .yes : .none
+    default:
+      field.handle(press)
+      return .none
+    }
+  }
+
+  // MARK: View
+
+  func draw(in screen: Rect, glyphs: Glyphs, on grid: inout Grid) {
+    let width = min(72, max(40, screen.columns - 4))
+    let body = lines.flatMap { Line($0).sanitized().wrapped(width: width - 4) }
+    let footer =
+      word == nil ? "y yes · n no" : "type \(word ?? "") and press enter · esc no"
+    let inner = OverlayBox.draw(
+      Size(rows: body.count + (word == nil ? 2 : 4), columns: width), title: Line(title),
+      bottomNote: Line(footer, .muted), glyphs: glyphs, in: screen, on: &grid)
+    for (index, line) in body.enumerated() { grid.write(Line(" ") + line, in: inner, row: index) }
+    guard word != nil, inner.rows > body.count else { return }
+    let row = inner.rowSlice(inner.rows - 1)
+    grid.write(Line("> ", .keyHint), in: row)
+    field.draw(in: row.splitLeft(2).rest, on: &grid)
+  }
+}

@@ -1,0 +1,117 @@
+import Iterate
+import Segment
+import Terminal
+
+/// Pane 2: the events that can be fired. The names the selected survey targets come first, then all
+/// templates.
+public struct EventsPane: Hashable, Sendable {
+  var cursor = ListCursor()
+  var filter = ListFilter()
+  /// The names that have been fired in this session.
+  var fired: Set<String> = []
+
+  /// An event that can be fired.
+  struct Item: Hashable {
+    /// What is fired: a template, or the bare name of a targeted event that has none.
+    var template: EventTemplate
+    /// How many surveys target this name.
+    var targetedBy: Int
+    /// Whether the selected survey does.
+    var isTargetedBySelection: Bool
+    var nameRanges: [Range<Int>] = []
+  }
+
+  /// The events, before the filter.
+  static func items(of workspace: Workspace, selected: Survey?) -> [Item] {
+    let targeted = selected?.events ?? []
+    let first = targeted.map { name in
+      Item(
+        template: workspace.template(named: name) ?? EventTemplate(name: name),
+        targetedBy: workspace.surveys(targeting: name).count, isTargetedBySelection: true)
+    }
+    let rest = workspace.events.filter { !targeted.contains($0.name) || $0.type != .track }.map {
+      Item(
+        template: $0, targetedBy: workspace.surveys(targeting: $0.name).count,
+        isTargetedBySelection: false)
+    }
+    return first + rest
+  }
+
+  /// The events the filter lets through.
+  func items(of workspace: Workspace, selected: Survey?) -> [Item] {
+    let all = Self.items(of: workspace, selected: selected)
+    guard filter.isActive else { return all }
+    return all.compactMap { item in
+      guard let found = filter.match([item.template.name]) else { return nil }
+      var item = item
+      item.nameRanges = found.match.ranges
+      return item
+    }
+  }
+
+  /// The event under the cursor.
+  func selection(of workspace: Workspace, selected: Survey?) -> EventTemplate? {
+    let items = items(of: workspace, selected: selected)
+    return items.indices.contains(cursor.selected) ? items[cursor.selected].template : nil
+  }
+
+  // MARK: Reduce
+
+  mutating func perform(_ motion: CursorMotion, rows: Int, workspace: Workspace, selected: Survey?) {
+    cursor.move(motion, rows: rows, count: items(of: workspace, selected: selected).count)
+  }
+
+  /// After the filter, the workspace or the selected survey has changed: stays on `template` where
+  /// it is still to be seen, else goes to the top.
+  mutating func settle(
+    on template: EventTemplate?, rows: Int, workspace: Workspace, selected: Survey?
+  ) {
+    let items = items(of: workspace, selected: selected)
+    let row = items.firstIndex { $0.template == template } ?? 0
+    cursor.select(row, rows: rows, count: items.count)
+  }
+
+  // MARK: View
+
+  func draw(in rect: Rect, state: State, on grid: inout Grid) {
+    let selected = state.selectedSurvey
+    let all = Self.items(of: state.workspace, selected: selected)
+    let items = items(of: state.workspace, selected: selected)
+    var inner = PaneFrame.draw(
+      .events, in: rect, count: items.count, of: all.count, filter: filter, state: state, on: &grid)
+    FilterLine.draw(filter, at: &inner, on: &grid)
+    guard !items.isEmpty else {
+      let text: Line =
+        filter.isActive ? "no event matches" : "no events yet: add some under events:"
+      EmptyState.draw([text], in: inner, on: &grid)
+      return
+    }
+    ListView(
+      count: items.count, selected: cursor.selected, offset: cursor.window.offset,
+      isFocused: state.focus == .events, glyphs: state.glyphs
+    ) { index in
+      line(
+        items[index], isSelected: index == cursor.selected, width: inner.columns,
+        glyphs: state.glyphs)
+    }.draw(in: inner, on: &grid)
+  }
+
+  private func line(_ item: Item, isSelected: Bool, width: Int, glyphs: Glyphs) -> Line {
+    let template = item.template
+    let mark = isSelected ? glyphs.cursorMark : " "
+    let ink: Ink = item.isTargetedBySelection ? .strong : .text
+    var left = Line(mark + " ")
+    left += Line(template.name, ink).highlighting(ranges: item.nameRanges, with: .match)
+    if template.type != .track { left.append(" \(template.type.rawValue)", .muted) }
+
+    let isNew = !fired.contains(template.name)
+    let count =
+      item.targetedBy > 0
+      ? Line(
+        "\(glyphs.targeted) \(item.targetedBy)", item.isTargetedBySelection ? .accent : .success)
+      : Line("\(glyphs.untargeted) 0", .muted)
+    return Columns.line(
+      left: left, rights: (isNew ? [Line("never fired ", .muted) + count] : []) + [count],
+      width: width)
+  }
+}

@@ -1,0 +1,107 @@
+import Iterate
+import Segment
+import Terminal
+
+/// Pane 4: what came back for a firing, and the survey as the person would see it.
+public struct ResponsePane: Hashable, Sendable {
+  /// The tabs.
+  enum Tab: Int, CaseIterable {
+    /// Status, headers and body.
+    case response
+    /// The prompt and its questions.
+    case survey
+
+    var title: String {
+      switch self {
+      case .response: "Response"
+      case .survey: "Survey"
+      }
+    }
+  }
+
+  private(set) var tab = Tab.response
+  private var view = DocumentView()
+  private var card = ListCursor()
+  private var shown: Subject?
+
+  /// What is shown: how far a firing has come.
+  private struct Subject: Hashable {
+    var firing: Int?
+    var exchanges: Int
+    var isAnswered: Bool
+    var isOver: Bool
+  }
+
+  // MARK: Reduce
+
+  mutating func perform(_ command: CommandID, rows: Int, state: State) {
+    switch (command, tab) {
+    case (.tabPrevious, _), (.tabNext, _):
+      tab = tab == .response ? .survey : .response
+    case (_, .response):
+      _ = view.perform(command, rows: rows)
+    case (_, .survey):
+      guard let motion = CursorMotion(command) else { return }
+      let columns = state.layout.panes[.response]?.inset().columns ?? 0
+      let count = Self.card(of: state)?.lines(width: columns, glyphs: state.glyphs).count ?? 0
+      let top = motion.target(from: card.window.offset, rows: rows, count: count)
+      card.window.offset = max(0, min(top, count - rows))
+    }
+  }
+
+  /// Shows what the state says is to be shown, where that has changed.
+  mutating func follow(_ state: State) {
+    let record = state.shownRecord
+    let subject = Subject(
+      firing: record?.id, exchanges: record?.firing.exchanges.count ?? 0,
+      isAnswered: record?.sent == nil, isOver: record?.isOver ?? false)
+    guard subject != shown else { return }
+    let isSame = subject.firing == shown?.firing
+    shown = subject
+    card.window.offset = 0
+    view.show(
+      record.map { ResponseDocument.document($0, glyphs: state.glyphs) } ?? Document(),
+      isSame: isSame && (subject.isOver == shown?.isOver))
+  }
+
+  /// The survey that is shown: the reply's, else the one that is previewed or selected.
+  private static func card(of state: State) -> SurveyCard? {
+    let replies = state.shownRecord?.firing.exchanges.compactMap(\.reply) ?? []
+    if let reply = replies.first(where: { $0.survey != nil }), let survey = reply.survey {
+      return SurveyCard(survey, delaySeconds: state.shownRecord?.verdict.delaySeconds)
+    }
+    return (state.previewedSurvey ?? state.selectedSurvey).map { SurveyCard($0) }
+  }
+
+  // MARK: View
+
+  func draw(in rect: Rect, state: State, on grid: inout Grid) {
+    let isFocused = state.focus == .response
+    let title = PaneFrame.tabs(
+      Tab.allCases.map(\.title), shown: tab.rawValue, isFocused: isFocused, glyphs: state.glyphs)
+    let note = state.shownFiring.map { Line("firing #\($0)", .muted) }
+    let path = isFocused && tab == .response ? view.path.map { Line(" \($0) ", .muted) } : nil
+    let inner = PaneFrame.draw(
+      .response, in: rect, title: title, note: note, bottomNote: path, state: state, on: &grid)
+    switch tab {
+    case .response where state.shownRecord == nil:
+      EmptyState.draw(
+        ["not fired yet", "enter on the event fires it; the answer appears here"], in: inner,
+        on: &grid)
+    case .response:
+      view.draw(in: inner, isFocused: isFocused, glyphs: state.glyphs, on: &grid)
+    case .survey:
+      drawCard(in: inner, state: state, on: &grid)
+    }
+  }
+
+  private func drawCard(in rect: Rect, state: State, on grid: inout Grid) {
+    guard let survey = Self.card(of: state) else {
+      EmptyState.draw(["no survey: the reply brought none"], in: rect, on: &grid)
+      return
+    }
+    let lines = survey.lines(width: rect.columns, glyphs: state.glyphs)
+    TextView(count: lines.count, offset: card.window.offset, glyphs: state.glyphs) { lines[$0] }
+      .draw(in: rect, on: &grid)
+  }
+}

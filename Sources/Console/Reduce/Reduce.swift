@@ -1,0 +1,52 @@
+import Iterate
+import Segment
+import Terminal
+
+/// Takes in what has happened and gives what is to be done about it.
+///
+/// Total: any action in any state leaves a sane state. Every `.send` among the effects ends in
+/// exactly one `.answered`, and answers nobody waits for any more change nothing but the log.
+public func reduce(into state: inout State, _ action: Action, at moment: Moment) -> [Effect] {
+  state.now = moment.now
+  state.expireToast()
+  var effects: [Effect]
+  switch action {
+  case .input(let event): effects = state.receive(event, at: moment)
+  case .resized(let size): effects = state.resize(to: size)
+  case .performed(let command): effects = state.perform(command, at: moment)
+  case .simulatorStarted(let result): effects = state.simulatorStarted(result, at: moment)
+  case .accessResolved(let profile, let result):
+    effects = state.accessResolved(profile, result, at: moment)
+  case .answered(let firing, let result): effects = state.answered(firing, result, at: moment)
+  case .workspaceLoaded(let result): effects = state.workspaceLoaded(result)
+  case .noted(let text):
+    state.show(note: text)
+    effects = []
+  case .failed(let failure):
+    state.report(failure)
+    effects = []
+  case .ticked: effects = []
+  }
+  state.followSelection(at: moment)
+  return effects
+}
+
+extension State {
+  /// What has to be done before the first action: the simulator starts, if firings go to it.
+  public func initialEffects() -> [Effect] {
+    usesSimulator ? [.serveSurveys(workspace.surveys)] : []
+  }
+
+  /// When the console wants an `Action.ticked`: while a request is in flight its elapsed time is
+  /// shown, and messages go after a while. `nil` while nothing is pending.
+  public var nextTick: Int64? {
+    let elapsed: Int64? = pending.isEmpty ? nil : now.millisecondsSinceEpoch + 100
+    return [elapsed, toast?.expires.millisecondsSinceEpoch].compactMap { $0 }.min()
+  }
+
+  mutating func resize(to size: Size) -> [Effect] {
+    self.size = size
+    settleLists()
+    return []
+  }
+}

@@ -1,0 +1,135 @@
+import Iterate
+import Terminal
+
+extension State {
+  /// Does what a command says, or shows why it cannot be done now.
+  mutating func perform(_ command: CommandID, at moment: Moment) -> [Effect] {
+    if let reason = Availability.of(command, in: self).reason {
+      show(warning: "Cannot \(Command.named(command)?.title ?? command.rawValue): \(reason)")
+      return []
+    }
+    switch command {
+    case .eventFire: return fire(at: moment)
+    case .surveyPreview: previewSelectedSurvey()
+    case .previewToggle: togglePreview()
+    case .dryRunToggle: toggleDryRun()
+    case .personReset: return resetPerson(at: moment)
+    case .profileSwitch: openProfiles()
+    case .surveysReload: return [.loadWorkspace]
+    case .exchangeCancel: return stepBack()
+    case .firingShow: showSelectedFiring()
+    case .logFollow: log.toggleFollowing(rows: layout.rows(of: .log))
+    case .searchStart: editFilter { $0.isEditing = true }
+    case .paletteOpen: overlay = .palette(PaletteOverlay())
+    case .helpOpen: overlay = .help(HelpOverlay())
+    case .paneSurveys, .paneEvents, .panePayload, .paneResponse, .paneLog, .paneNext, .panePrevious,
+      .paneFullscreen:
+      changePane(command)
+    case .tabPrevious, .tabNext, .nodeToggle, .nodeCollapseAll, .nodeExpandAll, .cursorUp,
+      .cursorDown, .cursorLeft, .cursorRight, .cursorPageUp, .cursorPageDown, .cursorHalfUp,
+      .cursorHalfDown, .cursorTop, .cursorBottom:
+      move(command)
+    case .appBackOrQuit: return backOrQuit()
+    case .appQuit: return pending.map { .cancel(firing: $0.id) } + [.quit]
+    case .appSuspend: return [.suspend]
+    case .appRedraw: return [.redraw]
+    }
+    return []
+  }
+
+  /// One step back, the first that applies: clear the filter, leave full screen, cancel a request.
+  private mutating func stepBack() -> [Effect] {
+    if focusedFilter?.isShown == true {
+      editFilter { $0 = ListFilter() }
+    } else if isFullscreen {
+      isFullscreen = false
+      settleLists()
+    } else if let firing = firingToCancel {
+      return cancel(firing)
+    }
+    return []
+  }
+
+  private var focusedFilter: ListFilter? {
+    switch focus {
+    case .surveys: surveys.filter
+    case .events: events.filter
+    case .log: log.filter
+    case .payload, .response: nil
+    }
+  }
+
+  /// The request that esc cancels: the selected log line's if it is in flight, else the newest.
+  private var firingToCancel: Int? {
+    if focus == .log, let record = record(log.selection(of: self)?.firing), !record.isOver {
+      return record.id
+    }
+    return pending.last?.id
+  }
+
+  private mutating func backOrQuit() -> [Effect] {
+    guard !pending.isEmpty else { return [.quit] }
+    overlay = .question(
+      QuestionOverlay(
+        purpose: .quit, title: "Quit?",
+        lines: ["\(pending.count) in flight. Quitting cancels what has not been answered."],
+        word: nil))
+    return []
+  }
+
+  private mutating func changePane(_ command: CommandID) {
+    switch command {
+    case .paneSurveys: focus = .surveys
+    case .paneEvents: focus = .events
+    case .panePayload: focus = .payload
+    case .paneResponse: focus = .response
+    case .paneLog: focus = .log
+    case .paneNext: focus = focus.neighbour(1)
+    case .panePrevious: focus = focus.neighbour(-1)
+    case .paneFullscreen: isFullscreen.toggle()
+    default: break
+    }
+    if focus == .payload || focus == .response { visibleDocument = focus }
+    settleLists()
+  }
+
+  /// Moves in the focused pane; left and right leave a list for its neighbour.
+  private mutating func move(_ command: CommandID) {
+    let rows = layout.rows(of: focus)
+    let motion = CursorMotion(command)
+    switch focus {
+    case .surveys:
+      let event = selectedEvent
+      if let motion { surveys.perform(motion, rows: rows, surveys: workspace.surveys) }
+      settleEvents(after: event)
+      if command == .cursorRight { changePane(.panePayload) }
+    case .events:
+      if let motion {
+        events.perform(motion, rows: rows, workspace: workspace, selected: selectedSurvey)
+      }
+      if command == .cursorRight { changePane(.panePayload) }
+    case .payload: payload.perform(command, rows: rows)
+    case .response: response.perform(command, rows: rows, state: self)
+    case .log:
+      if let motion { log.perform(motion, rows: rows) }
+    }
+  }
+
+  /// Another survey brings its own events to the top, and with them the cursor: what is selected is
+  /// what the survey waits for.
+  private mutating func settleEvents(after event: EventTemplate?) {
+    let target = selectedSurvey.flatMap { survey in
+      survey.events.first.map { workspace.template(named: $0) ?? EventTemplate(name: $0) }
+    }
+    events.settle(
+      on: target ?? event, rows: layout.rows(of: .events), workspace: workspace,
+      selected: selectedSurvey)
+  }
+
+  private mutating func showSelectedFiring() {
+    guard let id = log.selection(of: self)?.firing else { return }
+    shownFiring = id
+    isFiringPinned = true
+    visibleDocument = .response
+  }
+}

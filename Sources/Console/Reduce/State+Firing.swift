@@ -1,0 +1,142 @@
+import Iterate
+import Segment
+
+extension State {
+  /// Fires the selected event, unless a question must be answered first.
+  mutating func fire(at moment: Moment) -> [Effect] {
+    guard let template = selectedEvent else { return [] }
+    if let question = questionBeforeFiring(template) {
+      overlay = .question(question)
+      return []
+    }
+    return launch(template, at: moment)
+  }
+
+  /// Goes on with what a question stood in front of.
+  mutating func agreed(to purpose: QuestionOverlay.Purpose, at moment: Moment) -> [Effect] {
+    switch purpose {
+    case .sendTo(let profile):
+      consent.profiles.insert(profile)
+      return fire(at: moment)
+    case .arm(let profile):
+      consent.profiles.insert(profile)
+      consent.armed.insert(profile)
+      return fire(at: moment)
+    case .unlock(let name):
+      consent.unlocked.insert(name)
+      return workspace.profile(named: name).map { useProfile($0) } ?? []
+    case .quit:
+      return perform(.appQuit, at: moment)
+    }
+  }
+
+  /// The first firing of a session at another host asks; with preview off it is LIVE and asks for
+  /// the profile's name. A loopback host is not another host.
+  private func questionBeforeFiring(_ template: EventTemplate) -> QuestionOverlay? {
+    guard !isDryRun, case .success(let plan)? = plan else { return nil }
+    switch plan.mode {
+    case .simulated, .dryRun: return nil
+    case .preview, .live: break
+    }
+    if case .host(let url) = profile.target, HostName(url: url)?.isLoopback == true { return nil }
+    let facts = [
+      "Mode: \(plan.mode.title)", "Host: \(hostLabel)", "Person: \(person.label)",
+      "Event: \(template.name)",
+    ]
+    if plan.mode == .live, !consent.armed.contains(profile.name) {
+      return QuestionOverlay(
+        purpose: .arm(profile: profile.name), title: "Fire LIVE?",
+        lines: [
+          "Preview is off: Iterate applies its targeting, and what it shows counts for the person."
+        ] + facts + commandLine, word: profile.name)
+    }
+    guard !consent.profiles.contains(profile.name) else { return nil }
+    return QuestionOverlay(
+      purpose: .sendTo(profile: profile.name), title: "Send to \(hostLabel)?",
+      lines: [
+        "The first firing of this session at another host. It may create a person at Iterate."
+      ] + facts + commandLine, word: nil)
+  }
+
+  /// The shell command that would be run for the key, which a workspace from elsewhere may carry.
+  private var commandLine: [String] {
+    guard case .command(let command)? = profile.key else { return [] }
+    return ["Runs for the key: \(command)"]
+  }
+
+  private mutating func launch(_ template: EventTemplate, at moment: Moment) -> [Effect] {
+    do throws(Failure) {
+      let plan = try makePlan(for: template, at: moment)
+      let record = FiringRecord(
+        firing: Firing(id: nextFiring, plan: plan), profile: profile.name, person: person,
+        started: now, eventName: template.name)
+      nextFiring += 1
+      records.append(record)
+      if records.count > Self.firingLimit, let oldest = records.firstIndex(where: \.isOver) {
+        records.remove(at: oldest)
+      }
+      shownFiring = record.id
+      isFiringPinned = false
+      events.fired.insert(template.name)
+      if plan.mode == .dryRun || record.isOver {
+        add(.note, firing: record.id, "\(template.name)   \(record.verdict.sentence)")
+      }
+      return pump(at: moment)
+    } catch {
+      report(error)
+      return []
+    }
+  }
+
+  /// Stops a firing. Its answer, should one still come, is only logged.
+  mutating func cancel(_ id: Int) -> [Effect] {
+    guard let index = records.lastIndex(where: { $0.id == id }), !records[index].isOver else {
+      return []
+    }
+    let wasSent = records[index].sent != nil
+    records[index].firing.cancel()
+    records[index].sent = nil
+    add(.cancelled, firing: id, "cancelled")
+    return wasSent ? [.cancel(firing: id)] : []
+  }
+
+  /// An answer has come, or the request has failed.
+  mutating func answered(
+    _ id: Int, _ result: Result<HTTPResponse, APIFailure>, at moment: Moment
+  ) -> [Effect] {
+    guard let index = records.lastIndex(where: { $0.id == id }), records[index].sent != nil else {
+      if case .success(let response) = result {
+        add(.cancelled, firing: id, "\(response.status), too late: it was cancelled")
+      }
+      return pump(at: moment)
+    }
+    var effects: [Effect] = []
+    if let access = access(of: records[index]) {
+      let key = SessionKey(access: access, person: records[index].person)
+      var session = sessions[key] ?? PersonSession(anonymousID: freshAnonymousID)
+      let before = session
+      records[index].firing.receive(result, session: &session)
+      sessions[key] = session
+      if session != before, !access.isSimulator { effects.append(.saveSession(key, session)) }
+    }
+    records[index].sent = nil
+    logAnswer(result, of: records[index])
+    if shownFiring == id, focus != .payload { visibleDocument = .response }
+    return effects + pump(at: moment)
+  }
+
+  private mutating func logAnswer(
+    _ result: Result<HTTPResponse, APIFailure>, of record: FiringRecord
+  ) {
+    switch result {
+    case .success(let response):
+      let facts = "\(response.status)  \(response.timings.totalMilliseconds) ms"
+      let kind = record.firing.exchanges.last?.kind
+      let outcome = kind == .displayed ? "displayed" : record.verdict.sentence
+      add(.answered, firing: record.id, "\(facts)  \(outcome)")
+    case .failure(let failure):
+      add(
+        failure == .cancelled ? .cancelled : .failed, firing: record.id, failure.failure().sentence)
+    }
+  }
+}

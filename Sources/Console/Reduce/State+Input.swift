@@ -1,0 +1,154 @@
+import Iterate
+import Terminal
+
+extension State {
+  /// Takes what the operator did.
+  mutating func receive(_ event: InputEvent, at moment: Moment) -> [Effect] {
+    switch event {
+    case .key(let press): key(press, at: moment)
+    case .paste(let text): paste(text)
+    case .mouse, .focus, .unknown: []
+    }
+  }
+
+  private mutating func key(_ press: KeyPress, at moment: Moment) -> [Effect] {
+    let command = Keymap.standard.command(for: press, in: focus.context)
+    if let command, Self.isAlwaysHeard(command), !isText(press) {
+      return perform(command, at: moment)
+    }
+    guard layout.kind != .tooSmall else {
+      return command == .appBackOrQuit ? perform(.appQuit, at: moment) : []
+    }
+    if overlay != nil { return overlayKey(press, at: moment) }
+    if isFilterEdited {
+      editFilter { _ = $0.handle(press) }
+      return []
+    }
+    return command.map { perform($0, at: moment) } ?? []
+  }
+
+  /// The commands that work whatever lies on top.
+  private static func isAlwaysHeard(_ command: CommandID) -> Bool {
+    switch command {
+    case .appQuit, .appSuspend, .appRedraw: true
+    default: false
+    }
+  }
+
+  /// Whether a key is text where text is typed: `Q` leaves the console, but not out of a filter.
+  private func isText(_ press: KeyPress) -> Bool {
+    guard case .character = press.key, press.modifiers.isEmpty else { return false }
+    return overlay != nil || isFilterEdited
+  }
+
+  private mutating func overlayKey(_ press: KeyPress, at moment: Moment) -> [Effect] {
+    let room = Rect(row: 0, column: 0, rows: size.rows, columns: size.columns).inset(2).rows
+    switch overlay {
+    case .welcome:
+      overlay = nil
+    case .help(var help):
+      overlay = help.handle(press, rows: max(1, room - 2)) ? .help(help) : nil
+    case .palette(var palette):
+      let outcome = palette.handle(press, rows: max(1, min(room, PaletteOverlay.wanted.rows) - 3))
+      overlay = .palette(palette)
+      switch outcome {
+      case .stays: break
+      case .closes: overlay = nil
+      case .performs(let command):
+        overlay = nil
+        return perform(command, at: moment)
+      }
+    case .profiles(var profiles):
+      let outcome = profiles.handle(press, profiles: workspace.profiles)
+      overlay = .profiles(profiles)
+      switch outcome {
+      case .stays: break
+      case .closes: overlay = nil
+      case .chooses(let profile):
+        overlay = nil
+        return chooseProfile(profile)
+      }
+    case .question(var question):
+      let answer = question.handle(press)
+      overlay = .question(question)
+      switch answer {
+      case .none: break
+      case .no: overlay = nil
+      case .yes:
+        overlay = nil
+        return agreed(to: question.purpose, at: moment)
+      }
+    case nil: break
+    }
+    return []
+  }
+
+  /// Pasted text goes where text is typed; elsewhere a preview link or survey id switches preview to
+  /// it. It is never read as keys.
+  private mutating func paste(_ text: String) -> [Effect] {
+    switch overlay {
+    case .help(var help):
+      help.field.insert(text)
+      overlay = .help(help)
+    case .palette(var palette):
+      palette.field.insert(text)
+      overlay = .palette(palette)
+    case .question(var question) where question.word != nil:
+      question.field.insert(text)
+      overlay = .question(question)
+    case .welcome, .profiles, .question:
+      break
+    case nil where isFilterEdited:
+      editFilter { $0.field.insert(text) }
+    case nil:
+      pasteLink(text)
+    }
+    return []
+  }
+
+  private mutating func pasteLink(_ text: String) {
+    do throws(PreviewLinkProblem) {
+      let id = try PreviewLink.surveyID(in: text)
+      preview = .survey(id)
+      show(note: "Previewing \(workspace.survey(id)?.name ?? "survey \(id)"), as pasted")
+    } catch {
+      report(error.failure)
+    }
+  }
+}
+
+extension State {
+  /// Whether the focused list's filter takes the keys.
+  var isFilterEdited: Bool {
+    switch focus {
+    case .surveys: surveys.filter.isEditing
+    case .events: events.filter.isEditing
+    case .log: log.filter.isEditing
+    case .payload, .response: false
+    }
+  }
+
+  /// Changes the focused list's filter, and keeps the cursor on what it was on.
+  mutating func editFilter(_ change: (inout ListFilter) -> Void) {
+    let survey = selectedSurvey
+    let event = selectedEvent
+    switch focus {
+    case .surveys: change(&surveys.filter)
+    case .events: change(&events.filter)
+    case .log: change(&log.filter)
+    case .payload, .response: return
+    }
+    settleLists(survey: survey, event: event)
+  }
+
+  /// Brings the cursors of the lists back to rows that exist, on the same things where they can be.
+  mutating func settleLists(survey: Survey? = nil, event: EventTemplate? = nil) {
+    let survey = survey ?? selectedSurvey
+    let event = event ?? selectedEvent
+    let layout = layout
+    surveys.settle(on: survey?.id, rows: layout.rows(of: .surveys), surveys: workspace.surveys)
+    events.settle(
+      on: event, rows: layout.rows(of: .events), workspace: workspace, selected: selectedSurvey)
+    log.settle(rows: layout.rows(of: .log))
+  }
+}

@@ -1,0 +1,62 @@
+import Iterate
+import Segment
+
+/// What a plan depends on. While it is the same, the plan is too.
+struct PlanBasis: Hashable, Sendable {
+  var template: EventTemplate
+  var profile: Profile
+  var person: Person
+  var persona: Persona
+  var preview: PreviewChoice
+  var isDryRun: Bool
+}
+
+extension State {
+  /// Works out anew what firing would do, where the selection or a setting has changed, and brings
+  /// the panes up to date. This is what makes the payload follow every key press.
+  mutating func followSelection(at moment: Moment) {
+    if freshAnonymousID.isEmpty { freshAnonymousID = moment.uuid }
+    let basis = selectedEvent.map { template in
+      PlanBasis(
+        template: template, profile: profile, person: person, persona: persona, preview: preview,
+        isDryRun: isDryRun)
+    }
+    if basis != planBasis {
+      let isSameEvent = basis?.template == planBasis?.template
+      planBasis = basis
+      plan = basis.map { basis in
+        do throws(Failure) {
+          return .success(try makePlan(for: basis.template, at: moment))
+        } catch {
+          return .failure(error)
+        }
+      }
+      if !isSameEvent { showLatestFiring(of: basis?.template) }
+    }
+    payload.follow(self)
+    response.follow(self)
+  }
+
+  /// Selecting an event shows its latest firing beside it.
+  private mutating func showLatestFiring(of template: EventTemplate?) {
+    isFiringPinned = false
+    shownFiring = records.last { $0.eventName == template?.name }?.id
+  }
+
+  /// What firing `template` now would do.
+  func makePlan(for template: EventTemplate, at moment: Moment) throws(Failure) -> FiringPlan {
+    try FiringPlan(
+      draft: template.draft(person: person),
+      context: FiringContext(
+        workspace: workspace, profile: profile, person: person, persona: persona, preview: preview,
+        isDryRun: isDryRun),
+      environment: Environment(
+        now: moment.now,
+        messageID: Environment.messageID(at: moment.now, uuid: moment.uuid),
+        anonymousID: sessionKey.flatMap { sessions[$0]?.anonymousID } ?? freshAnonymousID,
+        locale: workspace.locale,
+        timeZone: Environment.simulatedTimeZone,
+        userAgent: Environment.simulatedUserAgent),
+      destination: destination)
+  }
+}

@@ -1,0 +1,128 @@
+import Iterate
+import Segment
+
+extension State {
+  mutating func previewSelectedSurvey() {
+    guard let survey = selectedSurvey else { return }
+    preview = .survey(survey.id)
+    show(note: "Previewing \(survey.name)")
+  }
+
+  /// Off, or back to the survey under the cursor where one was not chosen.
+  mutating func togglePreview() {
+    if preview == .off {
+      preview = .automatic
+      show(note: "Preview on: the survey that targets the event goes along")
+    } else {
+      preview = .off
+      show(
+        note: usesSimulator
+          ? "Preview off: targeting decides" : "Preview off: firing now is LIVE and must be armed")
+    }
+  }
+
+  mutating func toggleDryRun() {
+    isDryRun.toggle()
+    show(note: isDryRun ? "Dry run: nothing is sent" : "Dry run off: firings are sent")
+  }
+
+  mutating func openProfiles() {
+    var profiles = ProfilesOverlay()
+    profiles.cursor.selected =
+      workspace.profiles.firstIndex { $0.name == profileName } ?? 0
+    overlay = .profiles(profiles)
+  }
+
+  /// Switches to a profile; a protected one asks for its name first.
+  mutating func chooseProfile(_ profile: Profile) -> [Effect] {
+    guard profile.isProtected, !consent.unlocked.contains(profile.name) else {
+      return useProfile(profile)
+    }
+    overlay = .question(
+      QuestionOverlay(
+        purpose: .unlock(profile: profile.name), title: "Switch to \(profile.name)?",
+        lines: ["This profile is protected: firings go to \(Self.place(of: profile))."],
+        word: profile.name))
+    return []
+  }
+
+  static func place(of profile: Profile) -> String {
+    switch profile.target {
+    case .simulator: "the built-in simulator"
+    case .host(let url): url
+    }
+  }
+
+  mutating func useProfile(_ profile: Profile) -> [Effect] {
+    profileName = profile.name
+    if case .failed? = connections[profile.name] { connections[profile.name] = .unknown }
+    show(note: "Firings go to \(Self.place(of: profile))")
+    guard profile.target == .simulator, case .starting = simulator else { return [] }
+    return [.serveSurveys(workspace.surveys)]
+  }
+
+  /// Forgets the person's token at the host in use.
+  mutating func resetPerson(at moment: Moment) -> [Effect] {
+    freshAnonymousID = moment.uuid
+    var effects: [Effect] = []
+    if let key = sessionKey {
+      sessions[key]?.reset(anonymousID: freshAnonymousID)
+      if !usesSimulator { effects = [.forgetSession(key)] }
+    }
+    show(note: "\(person.label) is a new person to \(hostLabel) from the next firing on")
+    return effects
+  }
+}
+
+extension State {
+  /// The simulator listens, or not: what waited for it goes on or ends.
+  mutating func simulatorStarted(_ result: Result<String, Failure>, at moment: Moment) -> [Effect] {
+    switch result {
+    case .success(let base):
+      simulator = .listening(base)
+      add(.note, "Simulator listening at \(base)")
+    case .failure(let failure):
+      simulator = .failed(failure)
+      report(failure)
+    }
+    return pump(at: moment)
+  }
+
+  /// A profile's key is there, or not: what waited for it goes on or ends.
+  mutating func accessResolved(
+    _ profile: String, _ result: Result<ResolvedAccess, Failure>, at moment: Moment
+  ) -> [Effect] {
+    switch result {
+    case .success(let resolved):
+      connections[profile] = .ready(resolved.access)
+      sessions.merge(resolved.sessions) { current, _ in current }
+    case .failure(let failure):
+      connections[profile] = .failed(failure)
+      report(failure)
+    }
+    return pump(at: moment)
+  }
+
+  /// A good workspace replaces the current one; a bad one is reported and changes nothing.
+  mutating func workspaceLoaded(_ result: Result<LoadedWorkspace, Failure>) -> [Effect] {
+    switch result {
+    case .failure(let failure):
+      report(failure)
+      return []
+    case .success(let loaded):
+      let survey = selectedSurvey
+      let event = selectedEvent
+      source = loaded
+      destination = Destination(subscriptions: loaded.workspace.subscriptions)
+      connections = [:]
+      if loaded.workspace.profile(named: profileName) == nil {
+        profileName = profile.name
+      }
+      person = loaded.workspace.person
+      planBasis = nil
+      settleLists(survey: survey, event: event)
+      show(note: "Workspace read again: \(loaded.workspace.surveys.count) surveys")
+      return usesSimulator ? [.serveSurveys(loaded.workspace.surveys)] : []
+    }
+  }
+}

@@ -1,0 +1,52 @@
+public import Terminal
+
+/// Which row of a list is selected, and which rows are in sight.
+public struct ListCursor: Hashable, Sendable {
+  /// The selected row, counted among those the filter lets through.
+  public var selected = 0
+  /// The rows in sight.
+  public var window = ScrollWindow()
+
+  /// Moves the selection and brings it into sight.
+  mutating func move(_ motion: CursorMotion, rows: Int, count: Int) {
+    select(motion.target(from: selected, rows: rows, count: count), rows: rows, count: count)
+  }
+
+  /// Selects `row`, or the nearest one there is, and brings it into sight.
+  mutating func select(_ row: Int, rows: Int, count: Int) {
+    selected = max(0, min(row, count - 1))
+    window.reveal(selected, rows: rows, count: count)
+  }
+}
+
+/// A way to move through rows.
+enum CursorMotion: Hashable {
+  case by(Int)
+  case pages(Double)
+  case top
+  case bottom
+
+  /// The motion a command stands for; `nil` when it is no vertical motion.
+  init?(_ command: CommandID) {
+    switch command {
+    case .cursorUp: self = .by(-1)
+    case .cursorDown: self = .by(1)
+    case .cursorPageUp: self = .pages(-1)
+    case .cursorPageDown: self = .pages(1)
+    case .cursorHalfUp: self = .pages(-0.5)
+    case .cursorHalfDown: self = .pages(0.5)
+    case .cursorTop: self = .top
+    case .cursorBottom: self = .bottom
+    default: return nil
+    }
+  }
+
+  func target(from row: Int, rows: Int, count: Int) -> Int {
+    switch self {
+    case .by(let steps): row + steps
+    case .pages(let pages): row + (pages < 0 ? -1 : 1) * max(1, Int(Double(rows) * abs(pages)))
+    case .top: 0
+    case .bottom: count - 1
+    }
+  }
+}

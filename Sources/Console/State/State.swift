@@ -1,0 +1,151 @@
+public import Iterate
+public import Segment
+public import Terminal
+
+/// Everything the console knows. It changes in `reduce` and nowhere else.
+public struct State: Sendable {
+  /// The workspace and where it came from.
+  public internal(set) var source: LoadedWorkspace
+  /// The workspace's destination, compiled.
+  var destination: Destination
+  /// The name of the profile in use.
+  public internal(set) var profileName: String
+  /// The built-in simulator.
+  public internal(set) var simulator = SimulatorStatus.starting
+  /// What is known of the profiles' hosts and keys, by profile name.
+  public internal(set) var connections: [String: Connection] = [:]
+  /// Tokens and anonymous ids, one per host, key and person.
+  public internal(set) var sessions: [SessionKey: PersonSession] = [:]
+  /// Whom the console fires as.
+  public internal(set) var person: Person
+  /// The client whose request is sent.
+  public internal(set) var persona = Persona.web
+  /// Whether and which survey is previewed.
+  public internal(set) var preview = PreviewChoice.automatic
+  /// Whether firings are only worked out.
+  public internal(set) var isDryRun = false
+  /// What has been agreed to.
+  var consent = Consent()
+
+  /// The firings of this session, oldest first, at most `firingLimit`.
+  public internal(set) var records: [FiringRecord] = []
+  /// The firing whose response is shown.
+  public internal(set) var shownFiring: Int?
+  /// Whether the payload pane shows the shown firing instead of the selected event.
+  public internal(set) var isFiringPinned = false
+  /// What firing the selected event would do now, or why it cannot be fired.
+  public internal(set) var plan: Result<FiringPlan, Failure>?
+  /// What `plan` was worked out from.
+  var planBasis: PlanBasis?
+  /// The anonymous id of persons who have no session yet.
+  var freshAnonymousID = ""
+  /// The number of the next firing.
+  var nextFiring = 1
+
+  /// The terminal's size.
+  public internal(set) var size: Size
+  /// The symbols the terminal can show.
+  public var glyphs: Glyphs
+  /// The pane the keys go to.
+  public internal(set) var focus = PaneID.events
+  /// Whether that pane has the whole screen.
+  public internal(set) var isFullscreen = false
+  /// Which of payload and response is in sight where there is room for one.
+  public internal(set) var visibleDocument = PaneID.payload
+
+  public internal(set) var surveys = SurveysPane()
+  public internal(set) var events = EventsPane()
+  public internal(set) var payload = PayloadPane()
+  public internal(set) var response = ResponsePane()
+  public internal(set) var log = LogPane()
+
+  /// What lies over the panes and takes the keys.
+  public internal(set) var overlay: Overlay?
+  /// The message above the footer.
+  public internal(set) var toast: Toast?
+  /// How far the operator's clock is ahead of UTC, in seconds.
+  let secondsFromUTC: Int
+  /// The time of the last action.
+  public internal(set) var now = Instant(millisecondsSinceEpoch: 0)
+
+  /// The most requests in flight at once.
+  public static let requestLimit = 4
+  /// The most firings kept.
+  public static let firingLimit = 500
+
+  /// The console before anything has happened.
+  ///
+  /// - Parameters:
+  ///   - source: the workspace.
+  ///   - profile: the name of the profile to start with; the workspace's first when `nil`.
+  ///   - size: the terminal's size.
+  ///   - glyphs: the symbols the terminal can show.
+  ///   - secondsFromUTC: how far the operator's clock is ahead of UTC.
+  public init(
+    source: LoadedWorkspace, profile: String? = nil, size: Size, glyphs: Glyphs = .unicode,
+    secondsFromUTC: Int = 0
+  ) {
+    self.source = source
+    self.destination = Destination(subscriptions: source.workspace.subscriptions)
+    self.profileName = profile ?? source.workspace.profiles.first?.name ?? Profile.simulator.name
+    self.person = source.workspace.person
+    self.size = size
+    self.glyphs = glyphs
+    self.secondsFromUTC = secondsFromUTC
+    self.overlay = source.path == nil ? .welcome : nil
+  }
+}
+
+extension State {
+  /// The workspace.
+  public var workspace: Workspace { source.workspace }
+
+  /// The profile in use.
+  public var profile: Profile {
+    workspace.profile(named: profileName) ?? workspace.profiles.first ?? .simulator
+  }
+
+  /// Whether firings go to the built-in simulator.
+  public var usesSimulator: Bool { profile.target == .simulator }
+
+  /// What is known of the host and key of the profile in use.
+  public var connection: Connection { connections[profile.name] ?? .unknown }
+
+  /// The host firings go to, as it is shown.
+  public var hostLabel: String {
+    switch profile.target {
+    case .simulator: "built-in simulator"
+    case .host(let url): HostName(url: url)?.description ?? url
+    }
+  }
+
+  /// What the mode is at the moment.
+  public var mode: Mode {
+    .of(target: profile.target, isPreviewOn: isPreviewOn, isDryRun: isDryRun)
+  }
+
+  /// Whether a firing of the selected event would carry `iterate_preview`.
+  public var isPreviewOn: Bool {
+    if case .success(let plan)? = plan { return plan.preview.isOn }
+    return preview != .off
+  }
+
+  /// The survey a firing of the selected event would preview.
+  public var previewedSurvey: Survey? {
+    if case .success(let plan)? = plan { return plan.preview.survey }
+    guard case .survey(let id) = preview else { return nil }
+    return workspace.survey(id)
+  }
+
+  /// The firings that wait or are in flight, oldest first.
+  var pending: [FiringRecord] { records.filter { !$0.isOver } }
+
+  /// The firing with this number.
+  public func record(_ id: Int?) -> FiringRecord? {
+    guard let id else { return nil }
+    return records.last { $0.id == id }
+  }
+
+  /// Where everything is on the screen.
+  public var layout: ScreenLayout { ScreenLayout(self) }
+}

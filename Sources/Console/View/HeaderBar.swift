@@ -1,0 +1,67 @@
+import Iterate
+import Terminal
+
+/// The first row: mode, profile, host, person, previewed survey, and what is in flight. In words, so
+/// that nobody ever wonders where firings go.
+enum HeaderBar {
+  static func draw(in rect: Rect, state: State, on grid: inout Grid) {
+    var left = Line(" \(state.mode.title) ", ink(of: state.mode))
+    let facts = [state.profileName, state.hostLabel, state.person.label, preview(of: state)]
+    left.append("  " + facts.joined(separator: " \(state.glyphs.dot) "))
+    var right = Line()
+    if !state.pending.isEmpty {
+      right.append("\(state.pending.count) in flight ", .pending)
+    }
+    right.append(state.workspace.name + " ", .muted)
+    grid.write(Columns.line(left: left, right: right, width: rect.columns), in: rect)
+  }
+
+  private static func preview(of state: State) -> String {
+    if let survey = state.previewedSurvey { return "previewing \(survey.name)" }
+    switch state.preview {
+    case .survey(let id) where state.isPreviewOn: return "previewing \(id)"
+    case .automatic where state.isPreviewOn: return "preview on"
+    case .automatic: return "preview on, no survey targets this event"
+    case .off, .survey: return "preview off"
+    }
+  }
+
+  private static func ink(of mode: Mode) -> Ink {
+    switch mode {
+    case .simulated: .modeSimulated
+    case .preview: .modePreview
+    case .live: .modeLive
+    case .dryRun: .modeDryRun
+    }
+  }
+}
+
+/// The numbers of the panes, where only one is in sight.
+enum Breadcrumbs {
+  static func draw(in rect: Rect, state: State, on grid: inout Grid) {
+    var line = Line(" ")
+    for pane in PaneID.allCases {
+      let isShown = pane == state.focus
+      line.append(
+        isShown ? "[\(pane.rawValue)] \(pane.title) " : " \(pane.rawValue)  ",
+        isShown ? .titleFocused : .muted)
+    }
+    grid.write(line, in: rect)
+  }
+}
+
+/// What stands where nothing fits.
+enum TooSmall {
+  static func draw(size: Size, on grid: inout Grid) {
+    let minimum = ScreenLayout.minimum
+    let text = Line(
+      """
+      The terminal is \(size.columns)x\(size.rows); iterate-preview needs \
+      \(minimum.columns)x\(minimum.rows). Enlarge it, or press q to leave.
+      """)
+    let rect = Rect(row: 0, column: 0, rows: size.rows, columns: size.columns)
+    for (index, line) in text.wrapped(width: max(1, size.columns)).enumerated() {
+      grid.write(line, in: rect, row: index)
+    }
+  }
+}

@@ -1,0 +1,76 @@
+import Iterate
+import Segment
+import Terminal
+
+/// The row between data and log: what is expected before sending, how long it has been in flight,
+/// and what came of it. Prediction and outcome never mix.
+enum VerdictBar {
+  static func draw(in rect: Rect, state: State, on grid: inout Grid) {
+    grid.write(Line(" ") + line(of: state, width: rect.columns - 1), in: rect)
+  }
+
+  private static func line(of state: State, width: Int) -> Line {
+    if let record = state.shownRecord {
+      return record.isOver
+        ? outcome(record, state: state, width: width) : sending(record, state: state)
+    }
+    switch state.plan {
+    case .success(let plan)?: return expected(plan.prediction, state: state, width: width)
+    case .failure(let failure)?:
+      return Line("!!! \(failure.what)", Ink(.failure, .bold)) + Line("  \(failure.fix)", .muted)
+    case nil: return Line("Select an event to fire.", .muted)
+    }
+  }
+
+  private static func expected(_ verdict: Verdict, state: State, width: Int) -> Line {
+    let glyph = state.glyphs.question
+    let left = Line("\(glyph) EXPECTED  ", .muted) + Line(text(of: verdict))
+    return left.sanitized().truncated(to: width)
+  }
+
+  private static func sending(_ record: FiringRecord, state: State) -> Line {
+    guard let sent = record.sent else {
+      return Line("\(state.glyphs.pending) WAITING ", .pending) + Line(waitReason(record, state))
+    }
+    let elapsed = max(0, state.now.millisecondsSinceEpoch - sent.millisecondsSinceEpoch)
+    let seconds = "\(elapsed / 1000).\(elapsed % 1000 / 100) s"
+    return Line("\(state.glyphs.ellipsis) SENDING \(seconds)", Ink(.pending, .bold))
+      + Line("  \(record.eventName)") + Line("  esc cancels", .muted)
+  }
+
+  private static func waitReason(_ record: FiringRecord, _ state: State) -> String {
+    switch state.simulator {
+    case .starting where state.workspace.profile(named: record.profile)?.target == .simulator:
+      "for the simulator to listen"
+    default: "for the key, or for the token of an earlier firing"
+    }
+  }
+
+  private static func outcome(_ record: FiringRecord, state: State, width: Int) -> Line {
+    let verdict = record.verdict
+    let glyphs = state.glyphs
+    let head: Line
+    switch verdict.outcome {
+    case .shown: head = Line("\(glyphs.success) SHOWN  ", Ink(.success, .bold))
+    case .notShown: head = Line("\(glyphs.failure) NOT SHOWN  ", Ink(.failure, .bold))
+    case .undecided where verdict.failure != nil:
+      head = Line("!!! NO VERDICT  ", Ink(.failure, .bold))
+    case .undecided: head = Line("\(glyphs.question) NOT DECIDED  ", Ink(.warning, .bold))
+    }
+    let expected = Line(
+      "expected: \(word(record.firing.plan.prediction.outcome)) ", .muted)
+    return Columns.line(left: head + Line(text(of: verdict)), right: expected, width: width)
+  }
+
+  private static func text(of verdict: Verdict) -> String {
+    [verdict.sentence, verdict.remedy].compactMap { $0 }.joined(separator: " ")
+  }
+
+  private static func word(_ outcome: Verdict.Outcome) -> String {
+    switch outcome {
+    case .shown: "shown"
+    case .notShown: "not shown"
+    case .undecided: "unknown"
+    }
+  }
+}

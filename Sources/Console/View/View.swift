@@ -1,0 +1,39 @@
+public import Terminal
+
+/// The whole screen of a state: a pure function, drawn anew each time.
+public func view(_ state: State) -> Grid {
+  var grid = Grid(size: state.size)
+  let layout = state.layout
+  guard layout.kind != .tooSmall else {
+    TooSmall.draw(size: state.size, on: &grid)
+    return grid
+  }
+  HeaderBar.draw(in: layout.header, state: state, on: &grid)
+  if let crumbs = layout.breadcrumbs { Breadcrumbs.draw(in: crumbs, state: state, on: &grid) }
+  for pane in PaneID.allCases {
+    guard let rect = layout.panes[pane] else { continue }
+    switch pane {
+    case .surveys: state.surveys.draw(in: rect, state: state, on: &grid)
+    case .events: state.events.draw(in: rect, state: state, on: &grid)
+    case .payload: state.payload.draw(in: rect, state: state, on: &grid)
+    case .response: state.response.draw(in: rect, state: state, on: &grid)
+    case .log: state.log.draw(in: rect, state: state, on: &grid)
+    }
+  }
+  VerdictBar.draw(in: layout.verdict, state: state, on: &grid)
+  FooterBar.draw(in: layout.footer, state: state, on: &grid)
+  drawOverlay(of: state, on: &grid)
+  return grid
+}
+
+private func drawOverlay(of state: State, on grid: inout Grid) {
+  let screen = Rect(row: 0, column: 0, rows: state.size.rows, columns: state.size.columns)
+  switch state.overlay {
+  case .welcome: WelcomeOverlay.draw(in: screen, glyphs: state.glyphs, on: &grid)
+  case .help(let help): help.draw(in: screen, glyphs: state.glyphs, on: &grid)
+  case .palette(let palette): palette.draw(in: screen, state: state, on: &grid)
+  case .profiles(let profiles): profiles.draw(in: screen, state: state, on: &grid)
+  case .question(let question): question.draw(in: screen, glyphs: state.glyphs, on: &grid)
+  case nil: break
+  }
+}

@@ -1,0 +1,60 @@
+/// The `iterate_preview` parameter that Iterate's dashboard gives out to try a survey.
+public enum PreviewLink {
+  /// The name of the parameter, in exactly this case.
+  public static let parameter = "iterate_preview"
+
+  /// The id of the survey that `text` previews.
+  ///
+  /// As Iterate's SDKs do, the first parameter of this name decides, its value is percent-decoded,
+  /// and what stands behind `#` is no parameter.
+  ///
+  /// - Parameter text: a URL, a query, the parameter alone, or a bare id of 24 hexadecimal digits.
+  /// - Returns: the id, never empty; 24 hexadecimal digits when the text was bare.
+  /// - Throws: why there is no id in it.
+  /// - Source: `Helpers/URL.swift` of Iterate's iOS SDK 1.6.2.
+  public static func surveyID(in text: String) throws(PreviewLinkProblem) -> String {
+    let text = text.trimmingBlanks
+    guard !text.isEmpty else { throw .empty }
+    if isSurveyID(text) { return text }
+    let withoutFragment = text.prefix { $0 != "#" }
+    let query = withoutFragment.firstIndex(of: "?").map {
+      withoutFragment[withoutFragment.index(after: $0)...]
+    }
+    for item in (query ?? withoutFragment).split(separator: "&") {
+      let parts = item.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      guard let name = parts.first, String(name).percentDecoded == parameter else { continue }
+      guard parts.count == 2, !parts[1].isEmpty else { throw .withoutValue }
+      return String(parts[1]).percentDecoded
+    }
+    throw .noParameter
+  }
+
+  /// Whether `text` has the form of a survey's id: 24 hexadecimal digits.
+  public static func isSurveyID(_ text: String) -> Bool {
+    text.utf8.count == 24 && text.utf8.allSatisfy { $0.hexDigitValue != nil }
+  }
+}
+
+/// Why a text previews no survey.
+public enum PreviewLinkProblem: Error, Hashable, Sendable {
+  /// There is no text.
+  case empty
+  /// It has no parameter of this name, and is no id either.
+  case noParameter
+  /// The parameter is there and has no value, so that no SDK would preview anything.
+  case withoutValue
+
+  /// The problem as people read it.
+  public var failure: Failure {
+    let fix =
+      "Copy the parameter from Preview and publish, Test your survey: \(PreviewLink.parameter)=<id>."
+    return switch self {
+    case .empty:
+      Failure("There is no preview link", fix: fix, category: .data)
+    case .noParameter:
+      Failure("The text has no \(PreviewLink.parameter) parameter", fix: fix, category: .data)
+    case .withoutValue:
+      Failure("The \(PreviewLink.parameter) parameter has no value", fix: fix, category: .data)
+    }
+  }
+}

@@ -1,0 +1,41 @@
+internal import Segment
+
+/// What a client sends when it is called with one command after the other.
+struct CommandSequence {
+  /// The requests, in order.
+  private(set) var steps: [FiringPlan.Step] = []
+  /// What the operator should know.
+  private(set) var notes: [String] = []
+
+  /// Calls the client with `commands`, which the destination made of `event`.
+  init(
+    _ commands: [IterateCommand], of event: JSONValue, identity: Identity,
+    preview: PreviewDecision, context: FiringContext, now: Instant
+  ) {
+    let pageURL = event["context"]?["page"]?["url"]?.stringValue
+    var userTraits = identity.userTraits
+    for command in commands {
+      switch command {
+      case .identify(let traits):
+        let encoded = TraitEncoding.encode(traits, for: context.persona)
+        userTraits = encoded.userTraits
+        notes += encoded.notes
+      case .event(let name):
+        guard let name, name != .null, name != "" else {
+          notes.append("\(command.text) names no event: nothing is sent for it.")
+          continue
+        }
+        let request = context.persona.request(
+          on: Persona.Occasion(
+            eventName: name, previewedSurveyID: preview.surveyID, userTraits: userTraits,
+            pageURL: pageURL))
+        let (prediction, openFacts) = RequestPrediction(
+          request: request, preview: preview, context: context, now: now
+        ).expectation()
+        steps.append(
+          FiringPlan.Step(
+            command: command, request: request, prediction: prediction, openFacts: openFacts))
+      }
+    }
+  }
+}

@@ -1,0 +1,80 @@
+internal import Segment
+
+extension Exchange {
+  /// The survey that the client would show.
+  var shownSurvey: ReplySurvey? {
+    trouble == nil ? reply?.survey : nil
+  }
+
+  /// What became of an embed request, after its reply.
+  ///
+  /// - Parameters:
+  ///   - step: the plan's step that the exchange carried out.
+  ///   - plan: the plan.
+  /// - Returns: the verdict; undecided while the request is in flight.
+  func verdict(of step: FiringPlan.Step, in plan: FiringPlan) -> Verdict {
+    if let trouble {
+      return Verdict(
+        outcome: .undecided, survey: plan.preview.reference,
+        gate: trouble.category == .key ? .key : nil, sentence: "Undecided: \(trouble.sentence)",
+        remedy: trouble.fix, failure: trouble)
+    }
+    guard let reply else {
+      return Verdict(
+        outcome: .undecided, survey: plan.preview.reference,
+        sentence: "The reply to \(step.command.text) is still to come.")
+    }
+    if let survey = reply.survey { return shown(survey, reply, in: plan) }
+    return step.prediction.outcome == .notShown ? step.prediction : nothingReturned(step, plan)
+  }
+
+  private func shown(
+    _ survey: ReplySurvey, _ reply: EmbedReply, in plan: FiringPlan
+  ) -> Verdict {
+    let persona = plan.context.persona
+    let known = plan.context.workspace.surveys.first { $0.id == survey.id }
+    let name = known?.name ?? survey.title ?? survey.id
+    let timing = persona.timing(of: reply)
+    var sentence = "\(name) is shown \(timing.phrase) on \(persona.phrase)."
+    if let previewed = plan.preview.reference, previewed.id != survey.id {
+      sentence += " It is not the previewed survey, \(previewed.name)."
+    }
+    if known == nil { sentence += " The workspace does not have it." }
+    return Verdict(
+      outcome: .shown, survey: SurveyReference(id: survey.id, name: name), sentence: sentence,
+      delaySeconds: timing.delaySeconds)
+  }
+
+  /// The reply is in order and has no survey, though none of the known facts is against one.
+  private func nothingReturned(_ step: FiringPlan.Step, _ plan: FiringPlan) -> Verdict {
+    let who = plan.mode.answered(by: self) == .simulated ? "the simulator" : "Iterate"
+    let opening = "\(who) returned no survey and does not say why."
+    guard let survey = step.prediction.survey else {
+      return .notShown(at: nil, opening, remedy: "Turn preview on for a survey.")
+    }
+    guard plan.preview.isOn else {
+      let facts = (["\(survey.name) qualifies as far as is known."] + step.openFacts)
+        .joined(separator: " ")
+      return .notShown(
+        at: nil, "\(opening) \(facts)",
+        remedy: "Turn preview on, which skips all targeting but the event.", survey: survey)
+    }
+    let knowledge =
+      plan.preview.survey == nil
+      ? "The workspace does not have the previewed survey."
+      : "In the workspace \(survey.name) targets the event, and preview is on."
+    return .notShown(
+      at: nil,
+      "\(opening) \(knowledge) The likely causes are: the key belongs to another company, the survey "
+        + "targets another event there, or it is not for \(plan.context.persona.phrase).",
+      remedy: "Compare the survey's id, events and platform with Iterate's dashboard.",
+      survey: survey)
+  }
+}
+
+extension Mode {
+  /// The mode once `exchange` has been answered.
+  func answered(by exchange: Exchange) -> Mode {
+    exchange.response.map { answered(by: $0, from: exchange.request.url) } ?? self
+  }
+}

@@ -1,0 +1,86 @@
+public import Segment
+
+/// One HTTP request of a firing and what became of it.
+///
+/// It prints itself without secrets.
+public struct Exchange: Hashable, Sendable, Identifiable {
+  /// What a request is for.
+  public enum Kind: String, Hashable, Sendable, CaseIterable {
+    /// Asks whether a survey is to be shown.
+    case embed
+    /// Reports that a survey is on screen.
+    case displayed
+  }
+
+  /// What became of a request.
+  public enum Result: Hashable, Sendable {
+    /// A response came, whatever its status.
+    case answered(HTTPResponse)
+    /// None came.
+    case failed(APIFailure)
+  }
+
+  /// Its place among the exchanges of the firing, from 0.
+  public let id: Int
+  /// The call of Iterate's SDK that it stands for; `nil` when it reports a display.
+  public let command: IterateCommand?
+  /// What it is for.
+  public let kind: Kind
+  /// What was sent.
+  public let request: HTTPRequest
+  /// What became of it; `nil` while it is in flight.
+  public private(set) var result: Result?
+  /// The response's body, read once; `nil` without a response, and for `displayed`.
+  public private(set) var decoded: Swift.Result<EmbedReply, EmbedReplyProblem>?
+
+  /// An exchange in flight.
+  init(id: Int, command: IterateCommand?, kind: Kind, request: HTTPRequest) {
+    self.id = id
+    self.command = command
+    self.kind = kind
+    self.request = request
+  }
+
+  /// The reply, when there is one that can be read.
+  public var reply: EmbedReply? { try? decoded?.get() }
+
+  /// Why the response is no embed reply.
+  public var problem: EmbedReplyProblem? {
+    if case .failure(let problem) = decoded { problem } else { nil }
+  }
+
+  /// The response, when one came.
+  public var response: HTTPResponse? {
+    if case .answered(let response) = result { response } else { nil }
+  }
+
+  /// Why no response came.
+  public var failure: APIFailure? {
+    if case .failed(let failure) = result { failure } else { nil }
+  }
+
+  /// Ends the exchange and reads the reply.
+  mutating func end(with result: Result) {
+    self.result = result
+    guard kind == .embed, case .answered(let response) = result else { return }
+    decoded = Swift.Result { () throws(EmbedReplyProblem) in
+      try EmbedReply(decoding: response.body)
+    }
+  }
+}
+
+extension Exchange: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+  /// One line without secrets: what was asked, what came back, in which time.
+  public var description: String {
+    let asked = Redactor(exchanges: [self]).redact("\(request.method) \(request.url)")
+    return switch result {
+    case nil: "\(asked) …"
+    case .answered(let response):
+      "\(asked) → \(response.status), \(response.timings.totalMilliseconds) ms"
+    case .failed(let failure): "\(asked) → \(failure.failure().what)"
+    }
+  }
+
+  public var debugDescription: String { description }
+  public var customMirror: Mirror { Mirror(self, children: [], displayStyle: .struct) }
+}

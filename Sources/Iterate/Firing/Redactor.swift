@@ -1,0 +1,70 @@
+public import Segment
+
+/// Takes secrets out of what is shown, saved or copied.
+///
+/// It knows some secrets by value, and other keys and tokens by their form: a JWT, or the value of a
+/// JSON member such as `token`.
+public struct Redactor: Hashable, Sendable {
+  /// Replacing anything shorter would tear holes into harmless text.
+  private static let minimumLength = 4
+  private static let secretMembers: Set<String> = [
+    "token", "auth_token", "access_token", "apikey", "api_key",
+  ]
+  private static let secretHeaders: Set<String> = [
+    "authorization", "proxy-authorization", "cookie", "set-cookie",
+  ]
+
+  private let secrets: [Secret]
+
+  /// A redactor that knows `secrets` by value.
+  public init(secrets: [Secret] = []) {
+    self.secrets = secrets.filter { $0.reveal().utf8.count >= Self.minimumLength }
+  }
+
+  /// A redactor that knows what was sent and received in `exchanges`.
+  public init(exchanges: [Exchange]) {
+    self.init(
+      secrets: exchanges.flatMap { exchange in
+        [exchange.request.bearer, exchange.reply?.token].compactMap { $0 }
+      })
+  }
+
+  /// `text` with every secret in it masked.
+  public func redact(_ text: String) -> String {
+    var scanner = SecretScanner(text, secrets: secrets)
+    return scanner.masked()
+  }
+
+  /// `json` with every secret in its texts and names masked.
+  public func redact(_ json: JSONValue) -> JSONValue {
+    switch json {
+    case .null, .bool, .number: json
+    case .string(let text): .string(redact(text))
+    case .array(let elements): .array(elements.map(redact))
+    case .object(let members): .object(redact(members))
+    }
+  }
+
+  /// The value of `header` as it may be shown.
+  public func redact(_ header: HTTPHeader) -> String {
+    Self.secretHeaders.contains(header.name.lowercased())
+      ? Secret("").masked : redact(header.value)
+  }
+
+  /// `failure` with every secret in its texts masked.
+  public func redact(_ failure: Failure) -> Failure {
+    Failure(
+      redact(failure.what), why: failure.why.map(redact), fix: redact(failure.fix),
+      category: failure.category)
+  }
+
+  private func redact(_ members: JSONObject) -> JSONObject {
+    JSONObject(
+      members.map { key, value in
+        guard Self.secretMembers.contains(key.lowercased()), value != .null else {
+          return (redact(key), redact(value))
+        }
+        return (key, .string(Secret(value.stringValue ?? "").masked))
+      })
+  }
+}

@@ -1,0 +1,57 @@
+extension Persona {
+  /// When this client shows the survey of a reply.
+  public enum Timing: Hashable, Sendable {
+    /// As soon as the reply is there.
+    case atOnce
+    /// So many seconds later; never negative.
+    case afterSeconds(Int)
+    /// When the person scrolls.
+    case onScroll
+    /// When the person is about to leave.
+    case onExit
+
+    /// The time inside a sentence: "shown …".
+    public var phrase: String {
+      switch self {
+      case .atOnce: "at once"
+      case .afterSeconds(let seconds): "after \(seconds) s"
+      case .onScroll: "when the person scrolls"
+      case .onExit: "when the person is about to leave"
+      }
+    }
+
+    /// The seconds until it is shown; `nil` when something else than time decides.
+    public var delaySeconds: Int? {
+      switch self {
+      case .atOnce: 0
+      case .afterSeconds(let seconds): seconds
+      case .onScroll, .onExit: nil
+      }
+    }
+  }
+
+  /// When this client shows the survey of `reply`: it looks at the first trigger only.
+  ///
+  /// The iOS SDK reads the survey's own triggers, the Android and React Native SDKs those beside the
+  /// survey. Which of the two the website's client reads is not public: those beside it go first.
+  ///
+  /// - Source: Iterate's iOS SDK 1.6.2, Android SDK 1.6.4 and React Native SDK 2.8.2.
+  public func timing(of reply: EmbedReply) -> Timing {
+    let own = reply.survey?.triggers ?? []
+    let trigger: DisplayTrigger? =
+      switch self {
+      case .web: reply.triggers.first ?? own.first
+      case .ios: own.first
+      case .android, .reactNative: reply.triggers.first
+      }
+    guard let trigger else { return .atOnce }
+    switch (self, trigger.type) {
+    case (_, "seconds"):
+      let seconds = trigger.seconds ?? 0
+      return seconds > 0 ? .afterSeconds(seconds) : .atOnce
+    case (.web, "scroll"): return .onScroll
+    case (.web, "exit"): return .onExit
+    default: return .atOnce
+    }
+  }
+}

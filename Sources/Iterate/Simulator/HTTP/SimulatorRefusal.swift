@@ -1,0 +1,103 @@
+internal import Segment
+
+/// Why the simulator does not do what a request asks for.
+public enum SimulatorRefusal: Error, Hashable, Sendable {
+  /// The request is meant for a host that is not this machine, as when a name was rebound to it.
+  case foreignHost(String)
+  /// A page of a site that is not on this machine made the request.
+  case foreignOrigin(String)
+  /// Nothing is served under this path.
+  case unknownPath(String)
+  /// The simulator has no survey with this id.
+  case unknownSurvey(String)
+  /// The path is served, but not with this method.
+  case methodNotAllowed(String)
+  /// The body is larger than `Simulator.bodyLimit` bytes.
+  case bodyTooLarge
+  /// The body is said to be something else than JSON.
+  case wrongContentType(String)
+  /// There is no key, or one that the simulator did not issue.
+  case unknownKey
+  /// The call is about a person, and the embed key stands for none.
+  case userTokenNeeded
+  /// The body is not JSON, or not JSON of the kind that is wanted.
+  case malformedBody(String)
+}
+
+extension SimulatorRefusal {
+  /// The status it is answered with.
+  public var status: Int {
+    switch self {
+    case .malformedBody: 400
+    case .unknownKey, .userTokenNeeded: 401
+    case .foreignHost, .foreignOrigin: 403
+    case .unknownPath, .unknownSurvey: 404
+    case .methodNotAllowed: 405
+    case .bodyTooLarge: 413
+    case .wrongContentType: 415
+    }
+  }
+
+  /// The response, with its reason in Iterate's envelope of errors.
+  public var response: SimulatorResponse {
+    let error: JSONValue = [
+      "code": .number(JSONNumber(status)),
+      "type": .string(type),
+      "message": .string(message),
+      "user_message": .string(userMessage),
+    ]
+    return SimulatorResponse(status: status, headers: headers, json: ["errors": [error]])
+  }
+
+  private var headers: [HTTPHeader] {
+    if case .methodNotAllowed = self { [HTTPHeader("Allow", SimulatorRoute.method)] } else { [] }
+  }
+
+  private var type: String {
+    switch self {
+    case .malformedBody: "invalid_request"
+    case .unknownKey, .userTokenNeeded: "unauthorized"
+    case .foreignHost, .foreignOrigin: "forbidden"
+    case .unknownPath, .unknownSurvey: "not_found"
+    case .methodNotAllowed: "method_not_allowed"
+    case .bodyTooLarge: "payload_too_large"
+    case .wrongContentType: "unsupported_media_type"
+    }
+  }
+
+  /// What is wrong, for whoever wrote the client.
+  private var message: String {
+    switch self {
+    case .foreignHost(let host):
+      "the simulator answers on loopback only, not as \(Wording.quoted(host))"
+    case .foreignOrigin(let origin):
+      "pages of \(Wording.quoted(origin)) may not use the simulator"
+    case .unknownPath(let path): "nothing is served under \(Wording.quoted(path))"
+    case .unknownSurvey(let id): "there is no survey \(Wording.quoted(id))"
+    case .methodNotAllowed(let method):
+      "\(Wording.quoted(method)) is not allowed here, use \(SimulatorRoute.method)"
+    case .bodyTooLarge: "the body is larger than \(Simulator.bodyLimit) bytes"
+    case .wrongContentType(let type):
+      "the body must be application/json, not \(Wording.quoted(type))"
+    case .unknownKey: "the bearer token is neither the simulator's embed key nor issued by it"
+    case .userTokenNeeded: "this call needs the user token that an embed call returned"
+    case .malformedBody(let problem): problem
+    }
+  }
+
+  /// What to do about it, for whoever uses the client.
+  private var userMessage: String {
+    switch self {
+    case .foreignHost: "Use http://127.0.0.1 and the simulator's port."
+    case .foreignOrigin: "Serve the page from localhost."
+    case .unknownPath: "Send embed requests to /api/v1/surveys/embed."
+    case .unknownSurvey: "Use the id of a survey in the workspace."
+    case .methodNotAllowed: "Send a \(SimulatorRoute.method) request."
+    case .bodyTooLarge: "Send less."
+    case .wrongContentType: "Send JSON, with the header Content-Type: application/json."
+    case .unknownKey: "Use the simulator's embed key, and forget tokens of an earlier simulator."
+    case .userTokenNeeded: "Make an embed call first, and use the token it returns."
+    case .malformedBody: "Send the body that Iterate's embed API takes."
+    }
+  }
+}

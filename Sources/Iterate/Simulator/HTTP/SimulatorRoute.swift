@@ -1,0 +1,30 @@
+/// What a request asks the simulator to do.
+///
+/// - Source: the paths are those of Iterate's iOS SDK 1.6.2.
+enum SimulatorRoute: Hashable, Sendable {
+  /// `/api/v1/surveys/embed`: which survey is to be shown?
+  case embed
+  /// `/api/v1/surveys/{id}/displayed`: this survey was put on screen.
+  case displayed(surveyID: String)
+  /// `/api/v1/surveys/{id}/dismiss`: this survey was closed.
+  case dismiss(surveyID: String)
+
+  /// The only method that any route takes.
+  static let method = "POST"
+
+  init(_ request: SimulatorRequest) throws(SimulatorRefusal) {
+    let parts = request.path.split(separator: "/", omittingEmptySubsequences: false)
+    guard parts.prefix(4) == ["", "api", "v1", "surveys"] else {
+      throw .unknownPath(request.path)
+    }
+    switch parts.dropFirst(4).map({ String($0).percentDecoded }) {
+    case ["embed"]: self = .embed
+    case let rest where rest.count == 2 && rest[1] == "displayed":
+      self = .displayed(surveyID: rest[0])
+    case let rest where rest.count == 2 && rest[1] == "dismiss":
+      self = .dismiss(surveyID: rest[0])
+    default: throw .unknownPath(request.path)
+    }
+    guard request.method == Self.method else { throw .methodNotAllowed(request.method) }
+  }
+}

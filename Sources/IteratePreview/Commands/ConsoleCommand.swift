@@ -1,0 +1,73 @@
+internal import ArgumentParser
+
+/// `iterate-preview [WORKSPACE]`: the console.
+struct ConsoleCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "console", abstract: "Open the console (the default).")
+
+  @Argument(help: ArgumentHelp("The workspace file.", valueName: "workspace"))
+  var file: String?
+
+  @OptionGroup var options: WorkspaceOptions
+  @OptionGroup var terminal: TerminalOptions
+  @OptionGroup var limits: LimitOptions
+
+  func validate() throws {
+    if file != nil, options.workspace != nil {
+      throw ValidationError("Name the workspace once: as an argument, or with --workspace.")
+    }
+  }
+
+  func run() throws {
+    let world = World(limits: try limits.value())
+    try ConsoleProgram(
+      world: world, loader: WorkspaceLoader(explicit: file ?? options.workspace, world: world),
+      profile: options.profile, color: terminal.color
+    ).run()
+  }
+}
+
+/// What the console accepts about the terminal.
+struct TerminalOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "How many colours: \(ColorPreference.arguments.joined(separator: ", ")).",
+      valueName: "when"),
+    transform: { text in
+      guard let preference = ColorPreference(argument: text) else {
+        throw ValidationError(
+          "'\(text)' is none of \(ColorPreference.arguments.joined(separator: ", ")).")
+      }
+      return preference
+    })
+  var color: ColorPreference = .automatic
+}
+
+/// What a request may cost.
+struct LimitOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("The most seconds a request may take.", valueName: "seconds"))
+  var timeout: Double?
+
+  @Option(
+    help: ArgumentHelp("The most seconds until a connection stands.", valueName: "seconds"))
+  var connectTimeout: Double?
+
+  /// The limits.
+  ///
+  /// - Throws: `ValidationError` for a time that is not positive or longer than an hour.
+  func value() throws -> HTTPLimits {
+    var limits = HTTPLimits()
+    if let timeout { limits.total = try Self.duration(timeout, "--timeout") }
+    if let connectTimeout {
+      limits.connect = try Self.duration(connectTimeout, "--connect-timeout")
+    }
+    return limits
+  }
+
+  private static func duration(_ seconds: Double, _ option: String) throws -> Duration {
+    guard seconds > 0, seconds <= 3600 else {
+      throw ValidationError("\(option) must be above 0 and at most 3600 seconds.")
+    }
+    return .milliseconds(max(1, Int(seconds * 1000)))
+  }
+}

@@ -1,0 +1,86 @@
+internal import ArgumentParser
+internal import Console
+internal import Iterate
+internal import Segment
+
+/// `iterate-preview fire EVENT`: one firing without the console.
+struct FireCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "fire",
+    abstract: "Fire one event and print what becomes of it.",
+    discussion: """
+      Exit codes: 0 done; 1 --expect was not met; 2 the API refused; 64 usage; 65 bad input;
+      66 no such survey, profile or person; 69 unreachable; 75 timed out; 76 the reply was not
+      understood; 77 key missing or rejected; 78 configuration; 130 interrupted.
+      """)
+
+  @Argument(help: "The event's name; one that is no template is fired with empty properties.")
+  var event: String
+
+  @OptionGroup var options: WorkspaceOptions
+
+  @Option(help: ArgumentHelp("The survey to preview.", valueName: "id|name"))
+  var survey: String?
+
+  @Option(
+    name: .customLong("set"),
+    help: ArgumentHelp(
+      "Set a part of the event: under properties unless it starts with another top-level key.",
+      valueName: "path=value"))
+  var assignments: [String] = []
+
+  @Option(help: ArgumentHelp("Fire as this user.", valueName: "id"))
+  var user: String?
+
+  @Flag(help: "Fire with preview off: targeting decides.")
+  var noPreview = false
+
+  @Flag(help: "Allow firing with preview off at another host.")
+  var live = false
+
+  @OptionGroup var limits: LimitOptions
+
+  @Option(help: ArgumentHelp("Fail unless this happens.", valueName: "shown|not-shown|survey"))
+  var expect: String?
+
+  @Flag(help: "Print one JSON object.")
+  var json = false
+
+  @Flag(help: "Work everything out, send nothing.")
+  var dryRun = false
+
+  func validate() throws {
+    if event.isEmpty { throw ValidationError("Name the event to fire.") }
+    if dryRun, expect != nil {
+      throw ValidationError("--expect needs an answer, and --dry-run sends nothing. Leave one out.")
+    }
+    if noPreview, survey != nil {
+      throw ValidationError("--survey previews a survey, and --no-preview turns that off.")
+    }
+  }
+
+  func run() async throws {
+    let world = World(limits: try limits.value())
+    let loaded = try options.loader(in: world).load()
+    let order = try FiringOrder(command: self, workspace: loaded.workspace)
+    let interruption = Interruption()
+    let firing = try await HeadlessFiring(world: world, order: order).run(until: interruption)
+    let report = FiringTranscript(firing: firing, notes: order.notes)
+    StandardStream.output.write(
+      json ? firing.report().text(indent: 2) + "\n" : report.text)
+    try end(firing, expectation: order.expectation)
+  }
+
+  /// Ends with the exit code that says the outcome.
+  private func end(_ firing: Firing, expectation: Expectation?) throws {
+    let verdict = firing.verdict
+    if let failure = verdict.failure {
+      if !json { StandardStream.error.write(failure.lines.joined(separator: "\n") + "\n") }
+      throw ExitCode(failure.category.exitCode)
+    }
+    guard let expectation, !expectation.isMet(by: verdict) else { return }
+    StandardStream.error.write(
+      "Expected \(expectation.text), but: \(verdict.sentence)\n")
+    throw ExitCode(1)
+  }
+}

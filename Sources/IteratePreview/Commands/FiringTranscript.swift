@@ -1,0 +1,101 @@
+internal import Iterate
+internal import Segment
+
+/// A firing as text: the trace from event to verdict, for people who read it in a shell.
+struct FiringTranscript {
+  /// The finished firing.
+  let firing: Firing
+  /// What was to be known beforehand.
+  let notes: [String]
+
+  /// The longest body that is printed whole, in characters.
+  private static let bodyLimit = 20_000
+
+  /// The lines, each ended.
+  var text: String {
+    let sections = [heading, event, payload, person, exchanges, verdict]
+    return sections.flatMap { $0 }.joined(separator: "\n") + "\n"
+  }
+
+  private var plan: FiringPlan { firing.plan }
+
+  private var heading: [String] {
+    let context = plan.context
+    let host =
+      if case .host(let url) = context.profile.target { url } else { "built-in simulator" }
+    let preview = plan.preview.reference.map { "previewing \($0.name)" } ?? "preview off"
+    let facts = [
+      firing.mode.title, context.profile.name, host, context.person.label, preview,
+    ]
+    return [facts.joined(separator: " · ")]
+      + (notes + plan.notes).map { "note      \($0)" }
+  }
+
+  private var event: [String] {
+    let type = plan.event["type"]?.stringValue ?? ""
+    let name = (plan.event["event"] ?? plan.event["name"])?.stringValue ?? ""
+    let page = plan.event["context"]?["page"]?["url"]?.stringValue ?? ""
+    return ["event     \(type) \(name)", "page      \(page)"]
+  }
+
+  private var payload: [String] {
+    plan.evaluation.outcomes.flatMap { outcome -> [String] in
+      let name = outcome.subscription.name
+      switch outcome.result {
+      case .matched(let payload):
+        return ["payload   \(name): \(payload.text)"]
+          + outcome.provenance.map { "            \($0.output) \($0.source)" }
+      case .notMatched(let reason): return ["          \(name): \(reason)"]
+      case .disabled: return ["          \(name): switched off"]
+      case .unknownAction: return ["          \(name): no such action, \(outcome.subscription.action)"]
+      case .silenced(let earlier): return ["          \(name): not run, as \(earlier) failed before it"]
+      case .failed(let failure):
+        return ["!!!       \(name) failed"] + failure.messages.map { "            \($0)" }
+      }
+    } + plan.commands.map { "command   \($0.text)" }
+  }
+
+  private var person: [String] {
+    plan.userTraits.map { ["traits    \(JSONValue.object($0).text)"] } ?? []
+  }
+
+  private var exchanges: [String] {
+    let redactor = Redactor(exchanges: firing.exchanges)
+    return firing.exchanges.flatMap { exchange -> [String] in
+      let request = exchange.request
+      var lines = [
+        "request   \(request.method) \(redactor.redact(request.url))",
+        "          \(Self.body(request.body, redactor))",
+      ]
+      if let response = exchange.response {
+        lines.append("response  \(response.status) · \(response.timings.totalMilliseconds) ms")
+        lines += Self.body(response.body, redactor).split(separator: "\n").map { "          \($0)" }
+      } else if let failure = exchange.failure {
+        lines.append("response  none: \(redactor.redact(failure.failure()).what)")
+      }
+      return lines
+    }
+  }
+
+  private static func body(_ bytes: [UInt8], _ redactor: Redactor) -> String {
+    let text =
+      if let json = try? JSONValue.parse(bytes) {
+        redactor.redact(json).text
+      } else {
+        redactor.redact(String(decoding: bytes, as: UTF8.self))
+      }
+    guard text.count > bodyLimit else { return text.isEmpty ? "no body" : text }
+    return text.prefix(bodyLimit) + "… \(bytes.count) bytes; --json prints them all"
+  }
+
+  private var verdict: [String] {
+    let verdict = firing.verdict
+    let word =
+      switch verdict.outcome {
+      case .shown: "SHOWN     "
+      case .notShown: "NOT SHOWN "
+      case .undecided: "?         "
+      }
+    return ["\(word)\(verdict.sentence)"] + (verdict.remedy.map { ["          \($0)"] } ?? [])
+  }
+}

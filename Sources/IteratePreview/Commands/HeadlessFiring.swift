@@ -1,0 +1,66 @@
+internal import Console
+internal import Iterate
+internal import Segment
+
+/// Drives one firing to its end: the console's firing, without the console.
+struct HeadlessFiring {
+  /// The surroundings.
+  let world: World
+  /// What to do.
+  let order: FiringOrder
+
+  /// Fires, and returns the finished firing.
+  ///
+  /// - Parameter interruption: stops it when the operator does.
+  /// - Throws: why it could not even be sent.
+  func run(until interruption: Interruption) async throws(Failure) -> Firing {
+    var clock = LoopClock()
+    let moment = clock.moment()
+    var environment = Environment(
+      now: moment.now, messageID: Environment.messageID(at: moment.now, uuid: moment.uuid),
+      anonymousID: clock.moment().uuid, locale: order.context.workspace.locale,
+      timeZone: Environment.simulatedTimeZone, userAgent: Environment.simulatedUserAgent)
+    // Planned once to learn the mode: nothing may be resolved or sent before LIVE is allowed.
+    var firing = Firing(id: 1, plan: try plan(in: environment))
+    try checkMode(of: firing)
+    guard !firing.isFinished else { return firing }
+
+    let line = try await HeadlessLine.open(to: order.context, world: world)
+    var session = line.session ?? PersonSession(anonymousID: environment.anonymousID)
+    if session.anonymousID != environment.anonymousID {
+      environment.anonymousID = session.anonymousID
+      firing = Firing(id: 1, plan: try plan(in: environment))
+    }
+    while let request = firing.next(session: session, access: line.access) {
+      let result = await interruption.orResult(of: { [client = world.client] in
+        do throws(APIFailure) {
+          return .success(try await client.send(request))
+        } catch {
+          return .failure(error)
+        }
+      })
+      let before = session
+      firing.receive(result, session: &session)
+      if session != before { try line.keep(session) }
+      if case .failure(.cancelled) = result { firing.cancel() }
+    }
+    await line.close()
+    return firing
+  }
+
+  private func plan(in environment: Environment) throws(Failure) -> FiringPlan {
+    try FiringPlan(
+      draft: order.draft, context: order.context, environment: environment,
+      destination: Destination(subscriptions: order.context.workspace.subscriptions))
+  }
+
+  /// LIVE must be asked for, unless the host is this very machine.
+  private func checkMode(of firing: Firing) throws(Failure) {
+    guard firing.plan.mode == .live, !order.isLiveAllowed,
+      case .host(let url) = order.context.profile.target, HostName(url: url)?.isLoopback != true
+    else { return }
+    throw Failure(
+      "This would be LIVE: preview is off and \(url) is another host",
+      fix: "Add --live if that is what you want, or leave --no-preview out.", category: .usage)
+  }
+}

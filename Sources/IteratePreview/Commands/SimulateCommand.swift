@@ -1,0 +1,42 @@
+internal import ArgumentParser
+internal import Console
+internal import Iterate
+
+/// `iterate-preview simulate`: the simulator alone, for other clients.
+struct SimulateCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "simulate",
+    abstract: "Serve Iterate's embed API from the workspace's surveys, on this machine only.")
+
+  @OptionGroup var options: WorkspaceOptions
+
+  @Option(help: "The port; a free one unless given.")
+  var port: Int?
+
+  func validate() throws {
+    if let port, !(0...65535).contains(port) {
+      throw ValidationError("--port must be from 0 to 65535.")
+    }
+  }
+
+  func run() async throws {
+    let loaded = try options.loader(in: World()).load()
+    let server = SimulatorServer(Simulator(surveys: loaded.workspace.surveys))
+    let stop = SignalWait([.interrupt, .terminate])
+    do throws(SimulatorFailure) {
+      let port = try await server.start(port: port)
+      StandardStream.output.write(
+        """
+        Simulating Iterate for \(loaded.workspace.surveys.count) surveys of \
+        \(loaded.workspace.name) at http://127.0.0.1:\(port)
+        Embed key: \(Simulator.embedKey.reveal())
+        Stop with ctrl-c.
+
+        """)
+    } catch {
+      throw error.failure()
+    }
+    await stop.value()
+    await server.stop()
+  }
+}

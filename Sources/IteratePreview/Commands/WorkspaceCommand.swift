@@ -1,0 +1,58 @@
+internal import ArgumentParser
+internal import Console
+internal import Iterate
+
+/// `iterate-preview workspace`: where workspaces are, whether one is right, and its schema.
+struct WorkspaceCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "workspace", abstract: "Find and check workspaces.",
+    subcommands: [Path.self, Check.self, Schema.self])
+
+  /// `workspace path`: every place that is looked at.
+  struct Path: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Print where workspaces are looked for, and which is used.")
+
+    @OptionGroup var options: WorkspaceOptions
+
+    func run() throws {
+      let location = options.loader(in: World()).location
+      var lines = location.places.map { place in
+        let state = place.isUsed ? "used" : place.exists ? "there" : "not there"
+        return "\(place.path)  \(state)"
+      }
+      if location.path == nil { lines.append("the demo workspace  used") }
+      StandardStream.output.write(lines.joined(separator: "\n") + "\n")
+    }
+  }
+
+  /// `workspace check`: reads it and says what is wrong.
+  struct Check: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Check a workspace and name every mistake.")
+
+    @OptionGroup var options: WorkspaceOptions
+
+    func run() throws {
+      let loaded = try options.loader(in: World()).load()
+      let workspace = loaded.workspace
+      var lines = loaded.notes
+      lines.append(
+        """
+        \(loaded.path ?? "the demo workspace"): \(workspace.surveys.count) surveys, \
+        \(workspace.events.count) events, \(workspace.profiles.count) profiles; no mistakes
+        """)
+      StandardStream.output.write(lines.joined(separator: "\n") + "\n")
+    }
+  }
+
+  /// `workspace schema`: the JSON Schema.
+  struct Schema: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Print the JSON Schema of workspaces, for editors.")
+
+    func run() throws {
+      StandardStream.output.write(WorkspaceSchema.text)
+    }
+  }
+}

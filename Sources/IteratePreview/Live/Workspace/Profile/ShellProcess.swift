@@ -1,0 +1,156 @@
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
+
+/// A shell in a process group of its own, and the end of the pipe it prints into.
+///
+/// Used by one thread. `end` must be called once, whatever happened before.
+final class ShellProcess {
+  /// How a process came to its end.
+  enum Ending: Hashable {
+    case exited(Int32)
+    case signalled(Int32)
+  }
+
+  private let processID: pid_t
+  private let output: Int32
+  private var ending: Ending?
+
+  /// Starts `/bin/sh -c command`.
+  init(command: String, environment: [String: String]) throws(ShellCommandFailure) {
+    var ends: [Int32] = [-1, -1]
+    guard pipe(&ends) == 0 else { throw Self.notStarted(errno) }
+    defer { close(ends[1]) }
+    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+    do {
+      processID = try Self.start(command, environment: environment, output: ends[1])
+    } catch {
+      close(ends[0])
+      throw error
+    }
+    output = ends[0]
+  }
+
+  /// The next bytes it prints; `nil` when it has closed its output.
+  func read(
+    until deadline: ContinuousClock.Instant, _ limit: Duration
+  ) throws(ShellCommandFailure) -> [UInt8]? {
+    while true {
+      let rest = ContinuousClock.now.duration(to: deadline)
+      guard rest > .zero else { throw .timedOut(limit) }
+      var descriptor = pollfd(fd: output, events: Int16(POLLIN), revents: 0)
+      guard poll(&descriptor, 1, rest.pollMilliseconds) > 0 else { continue }
+      var buffer = [UInt8](repeating: 0, count: 4096)
+      let size = buffer.count
+      let count = buffer.withUnsafeMutableBytes { systemRead(output, $0.baseAddress, size) }
+      if count > 0 { return Array(buffer.prefix(count)) }
+      if count == 0 || errno != EINTR { return nil }
+    }
+  }
+
+  /// Waits for its end.
+  func wait(
+    until deadline: ContinuousClock.Instant, _ limit: Duration
+  ) throws(ShellCommandFailure) -> Ending {
+    while true {
+      if let ending = reap(WNOHANG) { return ending }
+      guard ContinuousClock.now < deadline else { throw .timedOut(limit) }
+      // There is no portable way to wait for a process with a limit; output was closed, so that the
+      // end is near.
+      _ = poll(nil, 0, 5)
+    }
+  }
+
+  /// Ends what is left of the process and all it started, and frees what it held.
+  func end() {
+    kill(-processID, SIGKILL)
+    if ending == nil { _ = reap(0) }
+    close(output)
+  }
+
+  private func reap(_ options: Int32) -> Ending? {
+    var status: Int32 = 0
+    let result = waitpid(processID, &status, options)
+    guard result == processID else { return nil }
+    let signal = status & 0x7F
+    let ending: Ending = signal == 0 ? .exited((status >> 8) & 0xFF) : .signalled(signal)
+    self.ending = ending
+    return ending
+  }
+}
+
+extension ShellProcess {
+  private static func start(
+    _ command: String, environment: [String: String], output: Int32
+  ) throws(ShellCommandFailure) -> pid_t {
+    #if canImport(Glibc)
+      var actions = posix_spawn_file_actions_t()
+      var attributes = posix_spawnattr_t()
+    #else
+      var actions: posix_spawn_file_actions_t?
+      var attributes: posix_spawnattr_t?
+    #endif
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0)
+    posix_spawn_file_actions_adddup2(&actions, output, STDOUT_FILENO)
+    posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0)
+
+    // A group of its own, so that time running out ends its children, too; and signals as a shell
+    // expects them, whatever this program ignores or blocks.
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    posix_spawnattr_setsigmask(&attributes, &signals)
+    sigaddset(&signals, SIGPIPE)
+    sigaddset(&signals, SIGINT)
+    posix_spawnattr_setsigdefault(&attributes, &signals)
+    posix_spawnattr_setpgroup(&attributes, 0)
+    let flags = POSIX_SPAWN_SETPGROUP | Int32(POSIX_SPAWN_SETSIGMASK) | Int32(POSIX_SPAWN_SETSIGDEF)
+    posix_spawnattr_setflags(&attributes, Int16(flags))
+
+    var processID: pid_t = 0
+    let code = withCStrings(["/bin/sh", "-c", command]) { arguments in
+      withCStrings(environment.map { "\($0.key)=\($0.value)" }) { variables in
+        posix_spawn(&processID, "/bin/sh", &actions, &attributes, arguments, variables)
+      }
+    }
+    guard code == 0 else { throw notStarted(code) }
+    return processID
+  }
+
+  /// Lends `strings` as the null-terminated array of C strings that `execve` asks for.
+  private static func withCStrings<Result>(
+    _ strings: [String], _ body: (UnsafePointer<UnsafeMutablePointer<CChar>?>) -> Result
+  ) -> Result {
+    let copies = strings.map { strdup($0) } + [nil]
+    defer { for copy in copies { free(copy) } }
+    return copies.withUnsafeBufferPointer { buffer in
+      guard let base = buffer.baseAddress else {
+        preconditionFailure("an array that ends in nil is never empty")
+      }
+      return body(base)
+    }
+  }
+
+  private static func notStarted(_ code: Int32) -> ShellCommandFailure {
+    .notStarted(reason: String(cString: strerror(code)))
+  }
+}
+
+/// `read(2)`, which a method of the same name hides.
+private func systemRead(_ file: Int32, _ buffer: UnsafeMutableRawPointer?, _ size: Int) -> Int {
+  read(file, buffer, size)
+}
+
+extension Duration {
+  /// The duration as `poll(2)` takes it: at least a millisecond, at most a second at a time.
+  fileprivate var pollMilliseconds: Int32 {
+    if self >= .seconds(1) { return 1000 }
+    let milliseconds = components.attoseconds / 1_000_000_000_000_000
+    return max(1, Int32(milliseconds))
+  }
+}

@@ -1,0 +1,42 @@
+internal import ArgumentParser
+internal import Dispatch
+internal import Iterate
+
+/// The way in. The console needs the process's main thread; commands that wait for the network run
+/// on another, while the main one serves the dispatch queue.
+@main
+enum Main {
+  static func main() {
+    do {
+      var command = try RootCommand.parseAsRoot()
+      guard let waiting = command as? any AsyncParsableCommand else {
+        try command.run()
+        return
+      }
+      start(waiting)
+      dispatchMain()
+    } catch {
+      end(with: error)
+    }
+  }
+
+  private static func start(_ command: some AsyncParsableCommand) {
+    // The value is parsed and not shared with anybody: the task is its only owner from here on.
+    nonisolated(unsafe) var command = command
+    Task {
+      do {
+        try await command.run()
+        RootCommand.exit()
+      } catch {
+        end(with: error)
+      }
+    }
+  }
+
+  /// The one place where an error becomes a message and an exit code.
+  private static func end(with error: any Error) -> Never {
+    guard let failure = error.asFailure else { RootCommand.exit(withError: error) }
+    StandardStream.error.write(failure.lines.joined(separator: "\n") + "\n")
+    RootCommand.exit(withError: ExitCode(failure.category.exitCode))
+  }
+}

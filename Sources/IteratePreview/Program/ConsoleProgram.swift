@@ -1,0 +1,121 @@
+internal import Console
+internal import Iterate
+internal import Segment
+internal import Terminal
+
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
+
+/// The console in a terminal: joins the fold, the screen, the loop and the effects.
+struct ConsoleProgram {
+  /// The surroundings.
+  let world: World
+  /// The workspace.
+  let loader: WorkspaceLoader
+  /// The profile to start with; the workspace's first when `nil`.
+  let profile: String?
+  /// Which colours to use.
+  let color: ColorPreference
+
+  /// Runs until the operator leaves.
+  ///
+  /// - Throws: why it cannot start; the terminal is then untouched. Once it has started, everything
+  ///   that goes wrong is shown in the console.
+  func run() throws(Failure) {
+    let source = try loader.load()
+    if let profile, source.workspace.profile(named: profile) == nil {
+      throw .unknownProfile(profile, in: source.workspace)
+    }
+    let (signals, mailbox, screen) = try open()
+    defer { screen.end() }
+    let runner = EffectRunner(world: world, loader: loader, mailbox: mailbox)
+    defer { runner.stop() }
+    var state = State(
+      source: source, profile: profile, size: screen.size, glyphs: screen.capabilities.glyphs,
+      secondsFromUTC: LoopClock.secondsFromUTC)
+    var clock = LoopClock()
+    var hasDrawn = false
+    if let notice = screen.capabilities.notice { mailbox.post(.noted(notice)) }
+    for note in source.notes { mailbox.post(.noted(note)) }
+
+    let loop = MainLoop(
+      input: STDIN_FILENO, messages: mailbox.descriptor, signals: signals,
+      escapeDelay: escapeDelay)
+    _ = reduce(into: &state, .ticked, at: clock.moment())
+    loop.run(
+      nextDeadline: { clock.deadline(for: state.nextTick) },
+      handle: { event in
+        var control = LoopControl.continue
+        for action in Self.actions(of: event, screen: screen, mailbox: mailbox, control: &control) {
+          for effect in reduce(into: &state, action, at: clock.moment()) {
+            switch effect {
+            case .quit: control = .stop
+            case .suspend: control = .suspend
+            case .redraw: screen.redrawEverything()
+            default: runner.run(effect)
+            }
+          }
+        }
+        return control
+      },
+      draw: {
+        screen.show(view(state))
+        guard !hasDrawn else { return }
+        // What takes time starts once there is something to look at.
+        hasDrawn = true
+        for effect in state.initialEffects() { runner.run(effect) }
+      })
+  }
+
+  /// What the loop's event means for the console; what concerns the screen is done on the way.
+  private static func actions(
+    of event: LoopEvent, screen: NcursesScreen, mailbox: Mailbox<Action>,
+    control: inout LoopControl
+  ) -> [Action] {
+    switch event {
+    case .input(let input): return [.input(input)]
+    case .messages: return mailbox.drain()
+    case .resized(let size):
+      screen.resize(to: size)
+      return [.resized(size)]
+    case .tick: return [.ticked]
+    case .suspended:
+      screen.leave()
+      return []
+    case .resumed:
+      screen.resume()
+      return []
+    case .interrupt: return [.performed(.appQuit)]
+    case .hangup:
+      control = .stop
+      return []
+    }
+  }
+
+  private func open() throws(Failure) -> (SelfPipe, Mailbox<Action>, NcursesScreen) {
+    do {
+      let signals = try SelfPipe()
+      let mailbox = try Mailbox<Action>()
+      let screen = try NcursesScreen(
+        theme: .dark, color: color, environment: world.environment, signals: signals.writeEnd,
+        crashNote: crashNote)
+      return (signals, mailbox, screen)
+    } catch {
+      throw error.failure
+    }
+  }
+
+  /// Where a trap's message goes while the screen is up: a file of this process alone.
+  private var crashNote: String? {
+    world.directories.map { "\($0.state)/crash-\(getpid()).txt" }
+  }
+
+  /// How long after an escape byte the rest of a sequence may come; slow links can ask for more.
+  private var escapeDelay: Duration {
+    let milliseconds = world.environment["ESCDELAY"].flatMap { Int($0) } ?? 25
+    return .milliseconds(max(1, min(milliseconds, 1000)))
+  }
+}

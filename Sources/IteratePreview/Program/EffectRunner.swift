@@ -1,0 +1,109 @@
+internal import Console
+internal import Iterate
+
+/// Does in the world what the console asks for, and leaves what comes of it in the mailbox.
+///
+/// Used on the main thread only. The work itself happens in tasks, of which those that send are kept
+/// by firing, so that they can be stopped. What concerns the screen is the loop's.
+final class EffectRunner {
+  private let world: World
+  private let loader: WorkspaceLoader
+  private let mailbox: Mailbox<Action>
+  private var sending: [Int: Task<Void, Never>] = [:]
+  private var server: SimulatorServer?
+  private let sessions: SessionKeeper
+
+  /// A runner that has done nothing yet.
+  init(world: World, loader: WorkspaceLoader, mailbox: Mailbox<Action>) {
+    self.world = world
+    self.loader = loader
+    self.mailbox = mailbox
+    self.sessions = SessionKeeper(world: world)
+  }
+
+  /// Does one thing.
+  func run(_ effect: Effect) {
+    switch effect {
+    case .serveSurveys(let surveys): serve(surveys)
+    case .resolveAccess(let profile, let persons): resolve(profile, persons)
+    case .send(let firing, let request): send(request, firing: firing)
+    case .cancel(let firing): sending[firing]?.cancel()
+    case .saveSession(let key, let session): keep(session, key)
+    case .forgetSession(let key): keep(nil, key)
+    case .loadWorkspace: loadWorkspace()
+    case .redraw, .suspend, .quit: break
+    }
+  }
+
+  /// Stops everything that still runs.
+  func stop() {
+    for task in sending.values { task.cancel() }
+    // Its socket goes with the process; only what could hang is stopped.
+    server = nil
+  }
+
+  private func serve(_ surveys: [Survey]) {
+    if let server {
+      server.replaceSurveys(with: surveys)
+      return
+    }
+    let server = SimulatorServer(Simulator(surveys: surveys))
+    self.server = server
+    Task { [mailbox] in
+      let result: Result<String, Failure>
+      do throws(SimulatorFailure) {
+        let port = try await server.start()
+        result = .success("http://127.0.0.1:\(port)")
+      } catch {
+        result = .failure(error.failure())
+      }
+      mailbox.post(.simulatorStarted(result))
+    }
+  }
+
+  private func resolve(_ profile: Profile, _ persons: [Person]) {
+    Task { [mailbox, world, sessions] in
+      let result: Result<ResolvedAccess, Failure>
+      do throws(Failure) {
+        let access = try await world.access(to: profile)
+        let kept = try sessions.sessions(of: persons, at: access)
+        result = .success(ResolvedAccess(access: access, sessions: kept))
+      } catch {
+        result = .failure(error)
+      }
+      mailbox.post(.accessResolved(profile: profile.name, result))
+    }
+  }
+
+  private func send(_ request: HTTPRequest, firing: Int) {
+    sending[firing] = Task { [mailbox, world] in
+      let result: Result<HTTPResponse, APIFailure>
+      do throws(APIFailure) {
+        result = .success(try await world.client.send(request))
+      } catch {
+        result = .failure(error)
+      }
+      mailbox.post(.answered(firing: firing, result))
+    }
+  }
+
+  private func keep(_ session: PersonSession?, _ key: SessionKey) {
+    do throws(Failure) {
+      try sessions.keep(session, for: key)
+    } catch {
+      mailbox.post(.failed(error))
+    }
+  }
+
+  private func loadWorkspace() {
+    Task { [mailbox, loader] in
+      let result: Result<LoadedWorkspace, Failure>
+      do throws(Failure) {
+        result = .success(try loader.load())
+      } catch {
+        result = .failure(error)
+      }
+      mailbox.post(.workspaceLoaded(result))
+    }
+  }
+}

@@ -1,0 +1,78 @@
+internal import Foundation
+internal import Hummingbird
+internal import Logging
+internal import NIOCore
+internal import NIOPosix
+internal import ServiceLifecycle
+
+/// One run of the simulator's server, from its start to its end.
+struct SimulatorRun: Sendable {
+  private let services: ServiceGroup
+  private let ports: AsyncStream<Int>
+  private let end: Task<SimulatorFailure?, Never>
+
+  /// Begins to listen on `port` of 127.0.0.1; 0 takes a free one.
+  init(_ simulator: SharedSimulator, port: Int) {
+    let (ports, announcement) = AsyncStream.makeStream(of: Int.self)
+    let threads = MultiThreadedEventLoopGroup(numberOfThreads: 1)
+    let silence = Logger(label: "simulator", factory: { _ in SwiftLogNoOpLogHandler() })
+    let application = Application(
+      responder: SimulatorResponder(simulator: simulator),
+      server: .http1(configuration: .init(additionalChannelHandlers: [MarkerHandler()])),
+      configuration: ApplicationConfiguration(address: .hostname("127.0.0.1", port: port)),
+      onServerRunning: { channel in announcement.yield(channel.localAddress?.port ?? port) },
+      eventLoopGroupProvider: .shared(threads),
+      logger: silence
+    )
+    var configuration = ServiceGroupConfiguration(services: [application], logger: silence)
+    configuration.maximumGracefulShutdownDuration = .milliseconds(250)
+    let services = ServiceGroup(configuration: configuration)
+
+    self.services = services
+    self.ports = ports
+    self.end = Task {
+      let failure = await Self.failure(of: services, port: port)
+      // A pool that does not end its threads is no reason to keep the caller waiting for its port.
+      try? await threads.shutdownGracefully()
+      announcement.finish()
+      return failure
+    }
+  }
+
+  /// Waits until it listens; `nil` when it ended before, or the caller was cancelled.
+  func listeningPort() async -> Int? {
+    await ports.first { _ in true }
+  }
+
+  /// Ends the run and waits until everything is closed.
+  ///
+  /// The task is not cancelled: a connection that was accepted and not yet served would be dropped
+  /// without being closed, which the network library answers with a trap.
+  ///
+  /// - Returns: why it had ended by itself, if it had.
+  @discardableResult
+  func stop() async -> SimulatorFailure? {
+    await services.triggerGracefulShutdown()
+    return await end.value
+  }
+
+  /// Serves to the end, and tells what made it end early.
+  private static func failure(of services: ServiceGroup, port: Int) async -> SimulatorFailure? {
+    do {
+      try await services.run()
+      return nil
+    } catch let error as IOError where error.errnoCode == EADDRINUSE {
+      return .portInUse(port)
+    } catch let error as IOError where error.errnoCode == EACCES {
+      return .portNotPermitted(port)
+    } catch {
+      return .cannotListen(detail: "\(error)")
+    }
+  }
+}
+
+extension SimulatorRun: Equatable {
+  static func == (left: SimulatorRun, right: SimulatorRun) -> Bool {
+    left.end == right.end
+  }
+}

@@ -1,0 +1,67 @@
+/// What one condition of a trigger found in an event.
+public struct ConditionTrace: Hashable, Sendable {
+  /// The condition.
+  public var condition: FQLCondition
+  /// The value of its field; `nil` when the event has none.
+  public var found: JSONValue?
+  /// Whether the condition holds.
+  public var isSatisfied: Bool
+
+  /// The trace of `condition` at `event`.
+  init(_ condition: FQLCondition, at event: JSONValue) {
+    self.condition = condition
+    // A condition that cannot be looked up at all does not hold.
+    found = (try? condition.actualValue(in: event)) ?? Optional.none
+    isSatisfied = (try? condition.holds(for: event)) ?? false
+  }
+
+  /// What was found, in words: `event is "Page Viewed"`.
+  public var finding: String {
+    guard let found else { return "\(condition.field.text) is missing" }
+    let text = found.text
+    let longest = 80
+    let shown = text.count > longest ? text.prefix(longest) + "…" : text[...]
+    return "\(condition.field.text) is \(shown)"
+  }
+}
+
+extension Trigger {
+  /// What every condition found in `event`, from left to right, needed or not.
+  public func trace(_ event: JSONValue) -> [ConditionTrace] {
+    (tree?.conditions ?? []).map { ConditionTrace($0, at: event) }
+  }
+
+  /// Why `event` is not selected, as one sentence.
+  ///
+  /// Names the condition that decides with the value it found, or why the trigger never matches.
+  public func reasonForNotMatching(_ event: JSONValue) -> String {
+    if let syntaxError { return "The trigger never matches: it \(syntaxError.reason)." }
+    guard let tree, case .object = event else { return "The event is not an object." }
+    return tree.reasonForNotMatching(event)
+  }
+}
+
+extension FQLNode {
+  /// The sentence for a tree that does not hold.
+  fileprivate func reasonForNotMatching(_ event: JSONValue) -> String {
+    switch self {
+    case .group(.and, let children):
+      let culprit = children.first { !((try? $0.matches(event)) ?? false) }
+      return culprit?.reasonForNotMatching(event) ?? "Every condition holds."
+    case .group(.or, let children) where children.count > 1:
+      let findings = conditions.map { condition in
+        "\(condition.description) (\(ConditionTrace(condition, at: event).finding))"
+      }
+      return "No alternative holds: \(findings.joined(separator: ", "))."
+    case .group(.or, let children):
+      return children.first?.reasonForNotMatching(event) ?? FQLNode.nothing.emptyGroup
+    case .condition(let condition):
+      let trace = ConditionTrace(condition, at: event)
+      return "\(condition.description) does not hold: \(trace.finding)."
+    case .nothing:
+      return emptyGroup
+    }
+  }
+
+  private var emptyGroup: String { "The trigger has an empty group." }
+}

@@ -1,0 +1,63 @@
+/// The way from a JSON value to one inside it, written `results.questions[0]["odd key"]`.
+public struct JSONPath: Hashable, Sendable {
+  /// One step down.
+  public enum Step: Hashable, Sendable {
+    /// To the member of an object with this name.
+    case key(String)
+    /// To the element of an array at this position, from 0.
+    case index(Int)
+  }
+
+  /// The steps from the outside in; none leads to the value itself.
+  public var steps: [Step]
+
+  /// A path of `steps`.
+  public init(_ steps: [Step] = []) {
+    self.steps = steps
+  }
+
+  /// This path and one step more.
+  public func appending(_ step: Step) -> JSONPath {
+    JSONPath(steps + [step])
+  }
+}
+
+extension JSONPath: CustomStringConvertible {
+  /// The written form, which `init(parsing:)` reads back; empty for the value itself.
+  ///
+  /// Keys that are not identifiers stand in brackets, as JSON strings.
+  public var description: String {
+    var writer = JSONWriter(indent: 0)
+    for step in steps {
+      switch step {
+      case .index(let index):
+        writer.bytes += "[\(index)]".utf8
+      case .key(let key) where key.isIdentifier:
+        if !writer.bytes.isEmpty { writer.bytes.append(UInt8(ascii: ".")) }
+        writer.bytes += key.utf8
+      case .key(let key):
+        writer.bytes.append(UInt8(ascii: "["))
+        writer.write(key)
+        writer.bytes.append(UInt8(ascii: "]"))
+      }
+    }
+    return String(decoding: writer.bytes, as: UTF8.self)
+  }
+}
+
+extension String {
+  /// Whether this could be the name of a variable in JavaScript.
+  fileprivate var isIdentifier: Bool {
+    guard let first = unicodeScalars.first else { return false }
+    return first.startsIdentifier
+      && unicodeScalars.dropFirst().allSatisfy {
+        $0.startsIdentifier || $0.properties.isXIDContinue
+      }
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var startsIdentifier: Bool {
+    properties.isXIDStart || self == "_" || self == "$"
+  }
+}

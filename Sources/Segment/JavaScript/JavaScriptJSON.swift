@@ -1,0 +1,76 @@
+/// JSON as JavaScript's `JSON.stringify` prints it: keys in its order, numbers in its spelling.
+struct JavaScriptJSON {
+  private var writer = JSONWriter(indent: 0)
+  private let indent: [UInt8]
+
+  /// The text of `value`.
+  ///
+  /// - Parameters:
+  ///   - value: what to print.
+  ///   - indent: what each level is indented by; without it there is one line.
+  /// - Returns: the JSON; `nil` for `undefined`, which has none.
+  /// - Throws: when the value is nested too deep.
+  static func text(
+    of value: MappedValue,
+    indent: String = ""
+  ) throws(EvaluationFailure) -> String? {
+    guard !value.isUndefined else { return nil }
+    var json = JavaScriptJSON(indent: Array(indent.utf8))
+    try json.write(value, depth: 0)
+    return String(decoding: json.writer.bytes, as: UTF8.self)
+  }
+
+  private init(indent: [UInt8]) {
+    self.indent = indent
+  }
+
+  private mutating func write(_ value: MappedValue, depth: Int) throws(EvaluationFailure) {
+    guard depth < MappedValue.maximumDepth else { throw .nestedTooDeep }
+    switch value {
+    case .json(.string(let text)):
+      writer.write(text)
+    case .json(.number(let number)):
+      writer.bytes += (number.double.isFinite ? number.double.javaScriptText : "null").utf8
+    case .json(.bool(let flag)):
+      writer.bytes += (flag ? "true" : "false").utf8
+    case .undefined, .json(.null):
+      writer.bytes += "null".utf8
+    case .json(.array), .array:
+      try write(value.elements ?? [], between: "[", "]", depth: depth) {
+        (json, element) throws(EvaluationFailure) in
+        try json.write(element, depth: depth + 1)
+      }
+    case .json(.object), .object:
+      let members = (value.members ?? []).filter { !$0.value.isUndefined }
+      try write(members, between: "{", "}", depth: depth) {
+        (json, member) throws(EvaluationFailure) in
+        json.writer.write(member.key)
+        json.writer.bytes += (json.indent.isEmpty ? ":" : ": ").utf8
+        try json.write(member.value, depth: depth + 1)
+      }
+    }
+  }
+
+  private mutating func write<Item>(
+    _ items: [Item],
+    between open: String,
+    _ close: String,
+    depth: Int,
+    item: (inout JavaScriptJSON, Item) throws(EvaluationFailure) -> Void
+  ) throws(EvaluationFailure) {
+    writer.bytes += open.utf8
+    for (offset, next) in items.enumerated() {
+      if offset > 0 { writer.bytes += ",".utf8 }
+      breakLine(depth: depth + 1)
+      try item(&self, next)
+    }
+    if !items.isEmpty { breakLine(depth: depth) }
+    writer.bytes += close.utf8
+  }
+
+  private mutating func breakLine(depth: Int) {
+    guard !indent.isEmpty else { return }
+    writer.bytes.append(UInt8(ascii: "\n"))
+    for _ in 0..<depth { writer.bytes += indent }
+  }
+}

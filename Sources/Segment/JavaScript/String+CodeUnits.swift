@@ -1,0 +1,53 @@
+/// Comparison and indexing as JavaScript does them: by UTF-16 code unit, without normalisation.
+extension String {
+  /// Whether this text sorts before `other`, code unit by code unit.
+  func precedesByCodeUnit(_ other: String) -> Bool {
+    utf16.lexicographicallyPrecedes(other.utf16)
+  }
+
+  /// The code unit at `offset` as a text, half a surrogate pair as U+FFFD; `nil` out of range.
+  func codeUnit(at offset: Int) -> String? {
+    guard offset >= 0, let unit = utf16.dropFirst(offset).first else { return nil }
+    return String(decoding: CollectionOfOne(unit), as: UTF16.self)
+  }
+
+  /// The code units, each as a text of its own.
+  var codeUnitTexts: [String] {
+    utf16.map { String(decoding: CollectionOfOne($0), as: UTF16.self) }
+  }
+
+  /// Whether the text contains `part`, compared by code unit.
+  func containsUnits(of part: String) -> Bool {
+    var part = part
+    var whole = self
+    return whole.withUTF8 { whole in
+      part.withUTF8 { part in whole.firstOffset(of: part, from: 0) != nil }
+    }
+  }
+
+  /// Whether the text begins with `part`, compared by code unit.
+  func startsWithUnits(of part: String) -> Bool {
+    utf8.starts(with: part.utf8)
+  }
+
+  /// Whether the text ends with `part`, compared by code unit.
+  func endsWithUnits(of part: String) -> Bool {
+    utf8.suffix(part.utf8.count).elementsEqual(part.utf8)
+  }
+}
+
+extension UnsafeBufferPointer where Element: Equatable {
+  /// Where `part` occurs first at or after `start`; an empty part occurs at once.
+  func firstOffset(of part: UnsafeBufferPointer<Element>, from start: Int) -> Int? {
+    guard start + part.count <= count else { return nil }
+    guard let head = part.first else { return start }
+    var offset = start
+    while offset + part.count <= count {
+      if self[offset] == head, self[offset..<(offset + part.count)].elementsEqual(part) {
+        return offset
+      }
+      offset += 1
+    }
+    return nil
+  }
+}

@@ -1,0 +1,94 @@
+extension LiquidFilter {
+  /// Filters that look into the elements of arrays.
+  static let selecting: [String: LiquidFilter] = [
+    "sum": LiquidFilter { (input, arguments, context) throws(LiquidError) in
+      let elements = input.asArray
+      try context.use(elements.count)
+      let property = arguments[0].isTruthyInJavaScript ? try arguments[0].text() : ""
+      let keys = property.isEmpty ? [] : property.splitAsInJavaScript(".").map { LookupKey($0) }
+      var sum = 0.0
+      for element in elements {
+        let number = try keys.reduce(element) { $0.member($1) }.javaScriptNumber()
+        sum += number.isNaN ? 0 : number
+      }
+      return .number(sum)
+    },
+    "where": LiquidFilter { (input, arguments, context) throws(LiquidError) in
+      let elements = input.asArray
+      try context.use(elements.count)
+      let units = Array(try arguments[0].text().utf16)
+      var reader = LiquidReader(units, 0..<units.count)
+      let property = LiquidOperand.member(of: nil, try reader.keys(ofName: true))
+      var chosen: [LiquidValue] = []
+      for element in elements {
+        var inner = LiquidContext(scope: element, timeZones: context.timeZones)
+        let value = try property.value(in: &inner)
+        let isChosen: Bool
+        if case .undefined = arguments[1] {
+          isChosen = value.isTrue
+        } else {
+          isChosen = try value.equals(arguments[1])
+        }
+        if isChosen { chosen.append(element) }
+      }
+      return .list(chosen)
+    },
+  ]
+
+  /// Filters for anything.
+  static let general: [String: LiquidFilter] = [
+    "default": LiquidFilter { (input, arguments, _) throws(LiquidError) in
+      switch input {
+      case .json(.string(let text)): return text.isEmpty ? arguments[0] : input
+      case .json(.array), .list, .range:
+        return input.elements?.isEmpty ?? true ? arguments[0] : input
+      case .special(.empty), .special(.blank): return arguments[0]
+      case .json(.bool(false)):
+        return try allowsFalse(arguments.values.dropFirst()) ? input : arguments[0]
+      default:
+        return input.isTrue ? input : arguments[0]
+      }
+    },
+    "json": json, "jsonify": json, "inspect": json,
+    "raw": LiquidFilter { input, _, _ in input },
+  ]
+
+  /// Whether the pairs among `options` say that `false` is a value like others.
+  private static func allowsFalse(_ options: some Sequence<LiquidValue>) throws(LiquidError) -> Bool
+  {
+    var allowsFalse = false
+    for option in options {
+      switch option {
+      case .json(.object), .special:
+        continue
+      case _ where option.isArray:
+        let pair = option.elements ?? []
+        guard case .json(.string("allow_false"))? = pair.first else { continue }
+        allowsFalse = pair.count > 1 && pair[1].isTruthyInJavaScript
+      default:
+        throw LiquidError("Iterator value \(try option.javaScriptText()) is not an entry object")
+      }
+    }
+    return allowsFalse
+  }
+
+  private static let json = LiquidFilter { (input, arguments, _) throws(LiquidError) in
+    let longestIndent = 10
+    var indent = ""
+    switch arguments[0] {
+    case .json(.number(let number)):
+      let count = JavaScriptMath.offset(number.double, in: longestIndent)
+      indent = String(repeating: " ", count: count)
+    case .json(.string(let text)):
+      indent = String(decoding: text.utf16.prefix(longestIndent), as: UTF16.self)
+    default:
+      break
+    }
+    do throws(EvaluationFailure) {
+      let text = try JavaScriptJSON.text(of: input.mapped, indent: indent)
+      return text.map { .text($0) } ?? .undefined
+    } catch {
+      throw LiquidError(error.text)
+    }
+  }
+}

@@ -1,0 +1,152 @@
+extension LiquidFilter {
+  /// Filters that change texts.
+  static let texts: [String: LiquidFilter] = [
+    "append": text { (text, others) throws(LiquidError) in
+      guard others.count == 1 else { throw LiquidError("append expect 2 arguments") }
+      return text + others[0]
+    },
+    "prepend": text { (text, others) throws(LiquidError) in
+      guard others.count == 1 else { throw LiquidError("prepend expect 2 arguments") }
+      return others[0] + text
+    },
+    "upcase": text { text, _ in text.uppercasedAsInJavaScript },
+    "downcase": text { text, _ in text.lowercasedAsInJavaScript },
+    "capitalize": text { text, _ in text.capitalizedUnit },
+    "strip": text { text, others in text.stripped(of: others.argument(0), [.start, .end]) },
+    "lstrip": text { text, others in text.stripped(of: others.argument(0), [.start]) },
+    "rstrip": text { text, others in text.stripped(of: others.argument(0), [.end]) },
+    "strip_newlines": text { text, _ in
+      text.replacingUnits(of: "\r\n", with: "").replacingUnits(of: "\n", with: "")
+    },
+    "normalize_whitespace": text { text, _ in
+      text.replacingRuns(with: " ", where: \.isJavaScriptWhitespace)
+    },
+    "remove": text { text, others in text.replacingUnits(of: others.argument(0), with: "") },
+    "remove_first": text { text, others in
+      text.replacingFirstUnits(of: others.argument(0), with: "")
+    },
+    "remove_last": text { text, others in
+      text.replacingLastUnits(of: others.argument(0), with: "")
+    },
+    "replace": text { text, others in
+      text.replacingUnits(of: others.argument(0), with: others.argument(1))
+    },
+    "replace_first": text { text, others in
+      text.replacingFirstUnits(of: others.argument(0), with: others.argument(1))
+    },
+    "replace_last": text { text, others in
+      text.replacingLastUnits(of: others.argument(0), with: others.argument(1))
+    },
+  ]
+}
+
+/// An end of a text.
+enum TextEnd {
+  case start
+  case end
+}
+
+extension String {
+  /// The first unit in upper case, the rest in lower case.
+  fileprivate var capitalizedUnit: String {
+    guard let first = unicodeScalars.first else { return "" }
+    let rest = String(unicodeScalars.dropFirst()).lowercasedAsInJavaScript
+    // Half of a supplementary character has no case.
+    return (first.value > 0xFFFF ? String(first) : first.properties.uppercaseMapping) + rest
+  }
+
+  /// The text without units of `characters` at `ends`; without characters, without white space.
+  fileprivate func stripped(of characters: String, _ ends: Set<TextEnd>) -> String {
+    func isStripped(_ scalar: Unicode.Scalar) -> Bool {
+      if characters.isEmpty { return scalar.isJavaScriptWhitespace }
+      // A set of units does not hold a pair of them.
+      return scalar.value <= 0xFFFF && characters.unicodeScalars.contains(scalar)
+    }
+    var scalars = unicodeScalars[...]
+    if ends.contains(.start) { scalars = scalars.drop(while: isStripped) }
+    if ends.contains(.end) {
+      while let last = scalars.last, isStripped(last) { scalars.removeLast() }
+    }
+    return String(scalars)
+  }
+
+  /// The text with every run of scalars that satisfy `isPart` replaced by `replacement`.
+  func replacingRuns(
+    with replacement: String,
+    where isPart: (Unicode.Scalar) -> Bool
+  ) -> String {
+    var result = ""
+    var isInRun = false
+    for scalar in unicodeScalars {
+      let part = isPart(scalar)
+      if !part {
+        result.unicodeScalars.append(scalar)
+      } else if !isInRun {
+        result += replacement
+      }
+      isInRun = part
+    }
+    return result
+  }
+
+  /// The places of `part` in the text, by code unit; of the empty text there are none.
+  private func occurrences(of part: [UInt16], in units: [UInt16]) -> [Int] {
+    var offsets: [Int] = []
+    guard !part.isEmpty else { return offsets }
+    units.withUnsafeBufferPointer { units in
+      part.withUnsafeBufferPointer { part in
+        var offset = 0
+        while let place = units.firstOffset(of: part, from: offset) {
+          offsets.append(place)
+          offset = place + part.count
+        }
+      }
+    }
+    return offsets
+  }
+
+  /// The parts of the text between the occurrences of `separator`; between all units if it is empty.
+  func splitAsInJavaScript(_ separator: String) -> [String] {
+    if separator.isEmpty { return codeUnitTexts }
+    let units = Array(utf16)
+    let part = Array(separator.utf16)
+    var pieces: [String] = []
+    var start = 0
+    for place in occurrences(of: part, in: units) {
+      pieces.append(String(decoding: units[start..<place], as: UTF16.self))
+      start = place + part.count
+    }
+    pieces.append(String(decoding: units[start...], as: UTF16.self))
+    return pieces
+  }
+
+  /// The text with `replacement` in place of every `part`; between all units if that is empty.
+  func replacingUnits(of part: String, with replacement: String) -> String {
+    if part.isEmpty, replacement.isEmpty { return self }
+    return splitAsInJavaScript(part).joined(separator: replacement)
+  }
+
+  /// The text with `replacement` in place of the first `part`; an empty one is at the start.
+  fileprivate func replacingFirstUnits(of part: String, with replacement: String) -> String {
+    if part.isEmpty { return replacement + self }
+    return replacing(part, at: \.first, with: replacement)
+  }
+
+  /// The text with `replacement` in place of the last `part`; an empty one is at the end.
+  fileprivate func replacingLastUnits(of part: String, with replacement: String) -> String {
+    if part.isEmpty { return self + replacement }
+    return replacing(part, at: \.last, with: replacement)
+  }
+
+  private func replacing(
+    _ part: String,
+    at choice: ([Int]) -> Int?,
+    with replacement: String
+  ) -> String {
+    var units = Array(utf16)
+    let part = Array(part.utf16)
+    guard let place = choice(occurrences(of: part, in: units)) else { return self }
+    units.replaceSubrange(place..<(place + part.count), with: replacement.utf16)
+    return String(decoding: units, as: UTF16.self)
+  }
+}

@@ -1,0 +1,82 @@
+extension LiquidReader {
+  /// The expression here, with its filters, up to the end.
+  mutating func filteredExpression() throws(LiquidError) -> LiquidExpression {
+    let start = position
+    let postfix = try expression()
+    guard !postfix.isEmpty else {
+      throw error("invalid value expression: \(snapshot(from: start))")
+    }
+    var filters: [LiquidExpression.FilterCall] = []
+    while let filter = try filter() { filters.append(filter) }
+    return LiquidExpression(postfix: postfix, filters: filters)
+  }
+
+  /// Operands and operators in postfix order: an operator waits until one that binds less follows.
+  private mutating func expression() throws(LiquidError) -> [LiquidExpression.Item] {
+    var items: [LiquidExpression.Item] = []
+    var waiting: [LiquidOperator] = []
+    while !isAtEnd {
+      if let next = takeOperator() {
+        while let last = waiting.last, last.precedence > next.precedence {
+          items.append(.operator(waiting.removeLast()))
+        }
+        waiting.append(next)
+      } else if let operand = try value() {
+        items.append(.operand(operand))
+      } else {
+        break
+      }
+    }
+    return items + waiting.reversed().map { .operator($0) }
+  }
+
+  private mutating func takeOperator() -> LiquidOperator? {
+    skipBlanks()
+    for (candidate, units) in LiquidOperator.longestFirst
+    where rest.starts(with: units) {
+      if candidate.isWord, let following = peek(units.count), Self.isWordUnit(following) {
+        continue
+      }
+      position += units.count
+      return candidate
+    }
+    return nil
+  }
+
+  private mutating func filter() throws(LiquidError) -> LiquidExpression.FilterCall? {
+    skipBlanks()
+    if isAtEnd { return nil }
+    guard take("|") else { throw error("expected \"|\" before filter") }
+    let name = word()
+    guard !name.isEmpty else {
+      guard isAtEnd else { throw error("expected filter name") }
+      return nil
+    }
+    skipBlanks()
+    var call = LiquidExpression.FilterCall(name: name, arguments: [])
+    guard isAt(":") else {
+      guard isAtEnd || isAt("|") else { throw error("expected \":\" after filter name") }
+      return call
+    }
+    repeat {
+      position += 1
+      if let argument = try argument() { call.arguments.append(argument) }
+      skipBlanks()
+      guard isAtEnd || isAt(",") || isAt("|") else {
+        throw error("unexpected character \(snapshot())")
+      }
+    } while isAt(",")
+    return call
+  }
+
+  private mutating func argument() throws(LiquidError) -> LiquidExpression.Argument? {
+    skipBlanks()
+    let start = position
+    guard let value = try value() else { return nil }
+    let source = text(start..<position)
+    skipBlanks()
+    guard isAt(":") else { return .init(key: nil, operand: value) }
+    position += 1
+    return .init(key: source, operand: try self.value())
+  }
+}

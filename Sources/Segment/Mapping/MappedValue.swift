@@ -1,0 +1,79 @@
+/// What a part of a mapping yields: a JSON value, or JavaScript's `undefined`.
+///
+/// `undefined` can also be inside arrays and objects. Only then is the value not plain JSON; the
+/// initialisers below see to it, so that most code has one case to deal with.
+enum MappedValue: Hashable, Sendable {
+  /// No value.
+  case undefined
+  /// A value without `undefined` anywhere inside.
+  case json(JSONValue)
+  /// An array with `undefined` somewhere inside.
+  case array([MappedValue])
+  /// An object with `undefined` somewhere inside, its keys in JavaScript's order.
+  case object([Member])
+
+  /// One name and its value.
+  struct Member: Hashable, Sendable {
+    var key: String
+    var value: MappedValue
+  }
+
+  /// The value of `json`; `nil` is `undefined`.
+  init(_ json: JSONValue?) {
+    self = json.map { .json($0) } ?? .undefined
+  }
+
+  /// An array of `elements`.
+  init(elements: [MappedValue]) {
+    var values: [JSONValue] = []
+    values.reserveCapacity(elements.count)
+    for element in elements {
+      guard case .json(let value) = element else {
+        self = .array(elements)
+        return
+      }
+      values.append(value)
+    }
+    self = .json(.array(values))
+  }
+
+  /// An object of `members`, of which none may repeat a key.
+  init(members: [Member]) {
+    var object = JSONObject()
+    object.reserveCapacity(members.count)
+    for member in members {
+      guard case .json(let value) = member.value else {
+        self = .object(members)
+        return
+      }
+      object[member.key] = value
+    }
+    self = .json(.object(object))
+  }
+
+  /// The value as JSON: `undefined` inside arrays becomes `null`, members without value are left
+  /// out; `nil` is `undefined`.
+  var json: JSONValue? {
+    switch self {
+    case .undefined: nil
+    case .json(let value): value
+    case .array(let elements): .array(elements.map { $0.json ?? .null })
+    case .object(let members):
+      .object(
+        JSONObject(
+          members.compactMap { member in
+            member.value.json.map { (member.key, $0) }
+          }))
+    }
+  }
+
+  /// Whether there is no value.
+  var isUndefined: Bool {
+    if case .undefined = self { true } else { false }
+  }
+
+  /// The text, when this is a string.
+  var stringValue: String? {
+    if case .json(.string(let text)) = self { text } else { nil }
+  }
+}

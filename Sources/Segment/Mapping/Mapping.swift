@@ -1,0 +1,108 @@
+/// A mapping, validated and compiled: what turns an event into an action's payload.
+///
+/// - Source: the mapping kit of segmentio/action-destinations at 970a17ee.
+public struct Mapping: Sendable {
+  /// The compiled mapping, or why it cannot be used.
+  private let root: Result<MappingNode, EvaluationFailure>
+  /// Whether mapping an event changes it.
+  private let hasCounters: Bool
+
+  /// Compiles `mapping`; an invalid one fails for every event.
+  ///
+  /// - Parameters:
+  ///   - mapping: the mapping; `nil` is `undefined`.
+  ///   - timeZones: the rules of the time zones that Liquid templates name.
+  public init(_ mapping: JSONValue?, timeZones: TimeZones = .utc) {
+    self.init(mapping, CompilationScope(timeZones: timeZones))
+  }
+
+  init(_ mapping: JSONValue?, _ scope: CompilationScope) {
+    root = Result { () throws(EvaluationFailure) in
+      let mapping = try Self.rooted(mapping)
+      let problems = MappingValidation.problems(in: mapping)
+      guard problems.isEmpty else { throw EvaluationFailure(messages: problems) }
+      return MappingNode(mapping, scope)
+    }
+    hasCounters = (try? root.get())?.hasCounters ?? false
+  }
+
+  /// What is wrong with the mapping before it has seen an event; empty when it is valid.
+  public var problems: [String] {
+    if case .failure(let failure) = root { failure.messages } else { [] }
+  }
+
+  /// The compiled mapping; `nil` when it is invalid.
+  var node: MappingNode? {
+    // `problems` says why there is none.
+    try? root.get()
+  }
+
+  /// The payload for `event`; `nil` is `undefined`.
+  ///
+  /// - Throws: what the reference throws: an event that is no object, an invalid mapping, a
+  ///   directive that cannot do its work.
+  public func payload(for event: JSONValue) throws(EvaluationFailure) -> JSONValue? {
+    var event = MappedValue.json(event)
+    return try payload(for: &event).json
+  }
+
+  /// The payload for `event`, which Liquid's `increment` and `decrement` may change.
+  func payload(for event: inout MappedValue) throws(EvaluationFailure) -> MappedValue {
+    if event.isUndefined { event = .json(.object(JSONObject())) }
+    guard event.typeName == "object" else {
+      throw EvaluationFailure("data must be an object, got \(event.typeName)")
+    }
+    let node = try root.get()
+    let value = try node.resolved(with: &event)
+    return try (hasCounters ? node.refreshed(value, with: event) : value).cleaned()
+  }
+
+  // MARK: The root
+
+  private static let rootDirectiveKey = "__segment_internal_directive"
+
+  /// The mapping as an object, or, when it names a directive for the whole payload, that directive
+  /// with all the rest as its `mapping`.
+  private static func rooted(_ mapping: JSONValue?) throws(EvaluationFailure) -> JSONValue {
+    guard let mapping, mapping != .null else {
+      throw EvaluationFailure("Cannot convert undefined or null to object")
+    }
+    let members = MappedValue.json(mapping).entries
+    guard let root = members.first(where: { $0.key == rootDirectiveKey })?.value.json else {
+      return .object(
+        JSONObject(
+          members.compactMap { member in
+            member.value.json.map { (member.key, $0) }
+          }))
+    }
+    guard root != .null else {
+      throw EvaluationFailure("Cannot convert undefined or null to object")
+    }
+    let candidates = MappedValue.json(root).entries
+    guard candidates.count <= 1 else {
+      throw EvaluationFailure("The root mapping must only have a single directive object")
+    }
+    let rest = members.filter { $0.key != rootDirectiveKey }
+    let restObject = JSONObject(
+      rest.compactMap { member in
+        member.value.json.map { (member.key, $0) }
+      })
+    switch (candidates.first, candidates.first?.value.json) {
+    case (let candidate?, .object(var directive)?):
+      directive["mapping"] = .object(restObject)
+      return root.replacing(candidate.key, with: .object(directive))
+    case (let candidate?, .array(let elements)?):
+      // A named property of an array: nothing that reads the array as JSON sees it.
+      return root.replacing(candidate.key, with: .array(elements))
+    default:
+      throw EvaluationFailure("The root directive must be an object")
+    }
+  }
+}
+
+extension JSONValue {
+  /// The value with its only member or element set to `value`.
+  fileprivate func replacing(_ key: String, with value: JSONValue) -> JSONValue {
+    if case .object = self { .object([key: value]) } else { .array([value]) }
+  }
+}

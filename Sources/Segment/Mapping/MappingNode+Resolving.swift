@@ -1,0 +1,179 @@
+extension MappingNode {
+  /// What the part yields for `payload`, which Liquid's counters may change.
+  func resolved(with payload: inout MappedValue) throws(EvaluationFailure) -> MappedValue {
+    switch self {
+    case .constant(let value):
+      return value
+    case .path(let path, _):
+      return path.value(in: payload)
+    case .object(let members):
+      return try Self.resolve(members, with: &payload)
+    case .array(let nodes):
+      return MappedValue(elements: try Self.resolve(nodes, with: &payload))
+    case .template(let template):
+      return .json(.string(try template.expanded(with: payload)))
+    case .literal(let node):
+      return try node.resolved(with: &payload)
+    case .conditional(let conditional):
+      let branch = try conditional.holds(for: &payload) ? conditional.then : conditional.otherwise
+      return try branch?.resolved(with: &payload) ?? .undefined
+    case .changeCase(let letterCase, let node):
+      return try Self.changeCase(of: node.resolved(with: &payload), to: letterCase)
+    case .replace(let replacement, let node):
+      return try Self.replace(in: node.resolved(with: &payload), replacement)
+    case .computedPath(let node):
+      let value = try node.resolved(with: &payload)
+      guard let text = value.stringValue else {
+        throw EvaluationFailure("@path: expected string, got \(value.typeName)")
+      }
+      return LookupPath(directivePath: text).value(in: payload)
+    case .computedTemplate(let node):
+      let value = try node.resolved(with: &payload)
+      guard let text = value.stringValue else {
+        throw EvaluationFailure("@template: expected string, got \(value.typeName)")
+      }
+      return .json(.string(try TemplateText(text).expanded(with: payload)))
+    case .arrayPath(let arrayPath):
+      return try arrayPath.resolved(with: &payload)
+    case .flatten(let separator, let value, let omitsArrays):
+      guard let separator = try separator.resolved(with: &payload).stringValue else {
+        throw EvaluationFailure("@flatten requires a string separator")
+      }
+      let flattening = Flattening(separator: separator, omitsArrays: omitsArrays)
+      return try flattening.applied(to: value.resolved(with: &payload))
+    case .json(let mode, let node):
+      return try Self.convert(node.resolved(with: &payload), mode)
+    case .merge(let direction, let objects):
+      let direction = try direction.resolved(with: &payload).stringValue
+      let values = try Self.resolve(objects, with: &payload)
+      return Self.merge(direction == "left" ? values.reversed() : values)
+    case .transform(let apply, let mapping):
+      var applied = try apply.payload(for: &payload)
+      return try mapping.resolved(with: &applied)
+    case .excludeWhenNull(let node):
+      let value = try node.resolved(with: &payload)
+      return value == .json(.null) ? .undefined : try value.withoutNulls()
+    case .liquid(let template):
+      return .json(.string(try template.rendered(with: &payload)))
+    case .failure(let failure, let node):
+      _ = try node?.resolved(with: &payload)
+      throw failure
+    }
+  }
+
+  private static func resolve(
+    _ members: [Member],
+    with payload: inout MappedValue
+  ) throws(EvaluationFailure) -> MappedValue {
+    var object = JSONObject()
+    object.reserveCapacity(members.count)
+    var sparse: [MappedValue.Member]?
+    for member in members {
+      let value = try member.node.resolved(with: &payload)
+      if sparse == nil, case .json(let json) = value {
+        object[member.key] = json
+      } else {
+        // From the first undefined value on, JSON cannot hold the members any more.
+        let known = sparse ?? object.map { MappedValue.Member(key: $0.key, value: .json($0.value)) }
+        sparse = known + [MappedValue.Member(key: member.key, value: value)]
+      }
+    }
+    return sparse.map { .object($0) } ?? .json(.object(object))
+  }
+
+  private static func resolve(
+    _ nodes: [MappingNode],
+    with payload: inout MappedValue
+  ) throws(EvaluationFailure) -> [MappedValue] {
+    var values: [MappedValue] = []
+    values.reserveCapacity(nodes.count)
+    for node in nodes { values.append(try node.resolved(with: &payload)) }
+    return values
+  }
+
+  private static func changeCase(
+    of value: MappedValue,
+    to letterCase: LetterCase?
+  ) throws(EvaluationFailure) -> MappedValue {
+    guard let text = value.stringValue else { return value }
+    switch letterCase {
+    case .lower: return .json(.string(text.lowercasedAsInJavaScript))
+    case .upper: return .json(.string(text.uppercasedAsInJavaScript))
+    case nil:
+      throw EvaluationFailure(
+        "operator key should have a value of \"lower\" or \"upper\"")
+    }
+  }
+
+  private static func replace(
+    in value: MappedValue,
+    _ replacement: Replacement?
+  ) throws(EvaluationFailure) -> MappedValue {
+    switch value {
+    case .json(.string), .json(.number), .json(.bool):
+      let text = try value.javaScriptText()
+      return .json(.string(try replacement?.applied(to: text) ?? ""))
+    default:
+      return .json("")
+    }
+  }
+
+  private static func convert(
+    _ value: MappedValue,
+    _ mode: JSONMode?
+  ) throws(EvaluationFailure) -> MappedValue {
+    switch mode {
+    case .encode:
+      return MappedValue(try JavaScriptJSON.text(of: value).map { .string($0) })
+    case .decode:
+      guard let text = value.stringValue else { return value }
+      // A text that is no JSON stays as it is.
+      return .json((try? JSONValue.parse(text)) ?? .string(text))
+    case nil:
+      return .undefined
+    }
+  }
+
+  private static func merge(_ values: some Sequence<MappedValue>) -> MappedValue {
+    var merged = MemberCollector()
+    for value in values {
+      for member in value.entries { merged.set(member.key, to: member.value) }
+    }
+    return merged.object
+  }
+}
+
+extension MappingNode.Conditional {
+  /// Whether `then` is taken.
+  func holds(for payload: inout MappedValue) throws(EvaluationFailure) -> Bool {
+    let value = try subject.resolved(with: &payload)
+    guard value.isPresent else { return false }
+    return asksForBlank ? try !value.looselyEqualsEmptyText() : true
+  }
+}
+
+extension MappedValue {
+  /// Whether JavaScript's `value == ""` holds.
+  fileprivate func looselyEqualsEmptyText() throws(EvaluationFailure) -> Bool {
+    switch self {
+    case .json(.string(let text)): text.isEmpty
+    case .json(.number(let number)): number.double == 0
+    case .json(.bool(let flag)): !flag
+    case .json(.array), .array: try javaScriptText().isEmpty
+    default: false
+    }
+  }
+
+  /// A copy in which members that are `null` are `undefined`, also in members that are objects.
+  fileprivate func withoutNulls(depth: Int = 0) throws(EvaluationFailure) -> MappedValue {
+    guard depth < Self.maximumDepth else { throw .nestedTooDeep }
+    guard let members else { return self }
+    var copy: [Member] = []
+    for member in members {
+      let isNull = member.value == .json(.null)
+      let value = isNull ? .undefined : try member.value.withoutNulls(depth: depth + 1)
+      copy.append(Member(key: member.key, value: value))
+    }
+    return MappedValue(members: copy)
+  }
+}

@@ -1,0 +1,95 @@
+/// The text of a `@template`, cut at its placeholders.
+///
+/// `{{{path}}}` is replaced first, then `{{path}}` in what came out, so that inserted text can
+/// itself hold placeholders. Nothing is escaped in either form.
+struct TemplateText: Hashable, Sendable {
+  /// The text as written.
+  let source: String
+  private let pieces: [Piece]
+  /// Whether `pieces` are those of triple braces, after which the double ones are still to be found.
+  private let hasTripleBraces: Bool
+
+  /// A stretch of plain text or a placeholder.
+  private enum Piece: Hashable, Sendable {
+    case text(String)
+    case placeholder(LookupPath)
+  }
+
+  /// Cuts `source`.
+  init(_ source: String) {
+    self.source = source
+    let units = Array(source.utf8)
+    let triple = Self.cut(units, braces: 3)
+    hasTripleBraces = triple.contains { if case .placeholder = $0 { true } else { false } }
+    pieces = hasTripleBraces ? triple : Self.cut(units, braces: 2)
+  }
+
+  /// The paths of the placeholders that can be seen without an event.
+  var paths: [LookupPath] {
+    pieces.compactMap { if case .placeholder(let path) = $0 { path } else { nil } }
+  }
+
+  /// The text with values from `payload`.
+  ///
+  /// - Throws: when a value is nested too deep.
+  func expanded(with payload: MappedValue) throws(EvaluationFailure) -> String {
+    // A payload that is `undefined` counts as an empty object.
+    let payload = payload.isUndefined ? .json(.object(JSONObject())) : payload
+    let text = try Self.expand(pieces, with: payload)
+    guard hasTripleBraces else { return text }
+    return try Self.expand(Self.cut(Array(text.utf8), braces: 2), with: payload)
+  }
+
+  private static func expand(
+    _ pieces: [Piece],
+    with payload: MappedValue
+  ) throws(EvaluationFailure) -> String {
+    var result = ""
+    for piece in pieces {
+      switch piece {
+      case .text(let text): result += text
+      case .placeholder(let path):
+        let value = path.value(in: payload)
+        if value.isPresent { result += try value.javaScriptText() }
+      }
+    }
+    return result
+  }
+
+  /// Cuts at every run of `braces` opening braces, something without a closing one, and as many
+  /// closing braces.
+  private static func cut(_ units: [UInt8], braces: Int) -> [Piece] {
+    var pieces: [Piece] = []
+    var textStart = 0
+    var offset = 0
+    func addText(upTo end: Int) {
+      guard textStart < end else { return }
+      pieces.append(.text(String(decoding: units[textStart..<end], as: UTF8.self)))
+    }
+    while let close = units[offset...].firstIndex(of: UInt8(ascii: "}")) {
+      // Whatever opens before this brace can only be closed by it.
+      let end = close + braces
+      let isClosed = end <= units.count && units[close..<end].allSatisfy { $0 == UInt8(ascii: "}") }
+      if isClosed, let open = opening(of: braces, in: units[offset..<close]) {
+        addText(upTo: open)
+        let inner = String(decoding: units[(open + braces)..<close], as: UTF8.self)
+        pieces.append(.placeholder(LookupPath(mappingPath: String(inner.trimmedAsInJavaScript))))
+        textStart = end
+        offset = end
+      } else {
+        offset = close + 1
+      }
+    }
+    addText(upTo: units.count)
+    return pieces
+  }
+
+  /// Where the first run of `braces` opening braces with something behind it begins.
+  private static func opening(of braces: Int, in units: ArraySlice<UInt8>) -> Int? {
+    let last = units.endIndex - braces - 1
+    guard units.startIndex <= last else { return nil }
+    return (units.startIndex...last).first { start in
+      units[start..<(start + braces)].allSatisfy { $0 == UInt8(ascii: "{") }
+    }
+  }
+}

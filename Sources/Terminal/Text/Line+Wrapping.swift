@@ -1,0 +1,94 @@
+extension Line {
+  /// Breaks the line into lines of at most `width` columns.
+  ///
+  /// Breaks between words and between wide characters, and inside a word only when it is longer than
+  /// a whole line. The spaces at a break are dropped; a newline in the text always breaks. A width
+  /// below 1 counts as 1.
+  public func wrapped(width: Int) -> [Line] {
+    var wrapper = Wrapper(width: max(1, width))
+    for span in spans {
+      for character in span.text {
+        wrapper.add(Glyph(character: character, ink: span.ink))
+      }
+    }
+    return wrapper.finish()
+  }
+}
+
+/// A character in its ink.
+private struct Glyph {
+  var character: Character
+  var ink: Ink
+  var width: Int
+
+  init(character: Character, ink: Ink) {
+    self.character = character
+    self.ink = ink
+    self.width = TextWidth.of(character)
+  }
+
+  var isSpace: Bool { character == " " }
+  var isWide: Bool { width > 1 }
+}
+
+private struct Wrapper {
+  let width: Int
+  private var lines: [Line] = []
+  private var row: [Glyph] = []
+  private var rowWidth = 0
+  /// How much of the row may stay when the rest has to move to the next one.
+  private var breakpoint: Int?
+  /// Whether the row goes on from one that was full, so that it must not begin with a space.
+  private var isContinued = false
+
+  init(width: Int) { self.width = width }
+
+  mutating func add(_ glyph: Glyph) {
+    if glyph.character == "\n" || glyph.character == "\r\n" {
+      endRow(row[...])
+      isContinued = false
+      return
+    }
+    if glyph.isSpace, isContinued, row.isEmpty { return }
+    if glyph.isWide, hasInk { breakpoint = row.count }
+    while rowWidth + glyph.width > width, !row.isEmpty {
+      let kept = glyph.isSpace ? row[...] : row[..<(breakpoint ?? row.count)]
+      endRow(kept, isTrimmed: true)
+      isContinued = true
+      if glyph.isSpace { return }
+    }
+    row.append(glyph)
+    rowWidth += glyph.width
+    if glyph.isWide || (glyph.isSpace && hasInk) { breakpoint = row.count }
+  }
+
+  mutating func finish() -> [Line] {
+    if !row.isEmpty || !isContinued { endRow(row[...]) }
+    return lines
+  }
+
+  /// Whether the row holds more than its indentation.
+  private var hasInk: Bool { row.contains { !$0.isSpace } }
+
+  private mutating func endRow(_ kept: ArraySlice<Glyph>, isTrimmed: Bool = false) {
+    let end = isTrimmed ? kept.lastIndex { !$0.isSpace }.map { $0 + 1 } ?? 0 : kept.endIndex
+    lines.append(Line(joining: kept[..<end]))
+    row.removeFirst(kept.count)
+    rowWidth = row.reduce(0) { $0 + $1.width }
+    breakpoint = nil
+  }
+}
+
+extension Line {
+  fileprivate init(joining glyphs: ArraySlice<Glyph>) {
+    var spans: [Span] = []
+    for glyph in glyphs {
+      if let last = spans.indices.last, spans[last].ink == glyph.ink {
+        spans[last].text.append(glyph.character)
+      } else {
+        spans.append(Span(String(glyph.character), glyph.ink))
+      }
+    }
+    self.init(spans)
+  }
+}

@@ -1,0 +1,59 @@
+import Testing
+
+@testable import IteratePreview
+
+@Suite("Local files")
+struct LocalFileTests {
+  private let folder = ScratchFolder()
+
+  @Test func whatIsWrittenIsRead() throws {
+    let bytes = (0..<200_000).map { UInt8(truncatingIfNeeded: $0) }
+    try LocalFile.write(bytes, to: folder.path("f"), mode: 0o600)
+    #expect(try LocalFile.read(folder.path("f"), limit: 200_000) == bytes)
+    #expect(try folder.mode("f") == 0o600)
+    #expect(try folder.names() == ["f"])
+  }
+
+  @Test func oneByteMoreThanTheLimitIsTooMuch() throws {
+    let path = try folder.write("12345", to: "f")
+    #expect(throws: LocalFileFailure.tooLarge(path: path, limit: 4)) {
+      try LocalFile.read(path, limit: 4)
+    }
+  }
+
+  @Test func replacingTightensWhoMayReadTheFile() throws {
+    let path = try folder.write("old", to: "f")
+    try LocalFile.write(Array("new".utf8), to: path, mode: 0o600)
+    #expect(try folder.read("f") == "new")
+    #expect(try folder.mode("f") == 0o600)
+  }
+
+  @Test func aFileInTheWayIsKept() throws {
+    let path = try folder.write("old", to: "f")
+    #expect(throws: LocalFileFailure.system(path: path, reason: "File exists")) {
+      try LocalFile.write([], to: path, mode: 0o600, replacing: false)
+    }
+    #expect(try folder.read("f") == "old")
+    #expect(try folder.names() == ["f"])
+  }
+
+  @Test func aFolderInTheWayIsAFailureAndLeavesNothingBehind() throws {
+    try LocalFile.makeFolder(folder.path("f"))
+    #expect(throws: LocalFileFailure.self) {
+      try LocalFile.write([1], to: folder.path("f"), mode: 0o600)
+    }
+    #expect(try folder.names() == ["f"])
+  }
+
+  @Test func missingFoldersAreMadeForThisUserAlone() throws {
+    try LocalFile.makeFolder(folder.path("a/b/c"))
+    try LocalFile.makeFolder(folder.path("a/b/c"))
+    #expect(try folder.mode("a") == 0o700)
+    #expect(try folder.mode("a/b/c") == 0o700)
+  }
+
+  @Test(arguments: [("/a/b", "/a"), ("/a", "/"), ("a", "."), ("a/b/c", "a/b"), ("/", "/")])
+  func theFolderOfAPath(path: String, folder: String) {
+    #expect(LocalFile.folder(of: path) == folder)
+  }
+}

@@ -1,0 +1,62 @@
+import Iterate
+import Testing
+
+@testable import IteratePreview
+
+@Suite("Workspace files")
+struct WorkspaceFileTests {
+  private let folder = ScratchFolder()
+  private let reader = WorkspaceReader(environment: [:])
+
+  private func failure(_ path: String) -> Failure? {
+    do throws(WorkspaceFailure) {
+      _ = try reader.read(path)
+      return nil
+    } catch {
+      return error.failure
+    }
+  }
+
+  @Test func aFileIsRead() throws {
+    let path = try folder.write("version: 1\nname: Ours\n", to: "w.yaml")
+    #expect(try reader.read(path).workspace.name == "Ours")
+  }
+
+  @Test func aByteOrderMarkAndWindowsLinesAreRead() throws {
+    let path = try folder.write("\u{FEFF}version: 1\r\nname: Ours\r\n", to: "w.yaml")
+    #expect(try reader.read(path).workspace.name == "Ours")
+  }
+
+  @Test func aMissingFileIsAConfigurationFailure() {
+    let path = folder.path("none.yaml")
+    #expect(
+      failure(path)
+        == Failure(
+          "there is no workspace at \(path)",
+          fix: "Check the path, or write a starter there with: iterate-preview init.",
+          category: .configuration))
+  }
+
+  @Test func aFolderIsUnreadable() {
+    #expect(failure(folder.path)?.why == "Is a directory")
+    #expect(failure(folder.path)?.what == "the workspace \(folder.path) cannot be read")
+  }
+
+  @Test func fiftyMegabytesAreTooMuch() throws {
+    let path = try folder.write(String(repeating: "# nothing\n", count: 5_000_000), to: "big.yaml")
+    #expect(failure(path)?.what == "the workspace \(path) is larger than 8 MiB")
+  }
+
+  @Test(arguments: [[0x00, 0x01], [0xFF, 0xFE, 0x61, 0x00], [0x61, 0x3A, 0x20, 0xC3]])
+  func whatIsNotTextIsSaidToBeNone(bytes: [UInt8]) throws {
+    let path = try folder.write(bytes, to: "binary.yaml")
+    #expect(failure(path)?.what == "the workspace \(path) is not UTF-8 text")
+  }
+
+  @Test(arguments: ["", "\n\n", "# only a comment\n", "~\n", "---\n"])
+  func anEmptyFileIsSaidToBeEmpty(text: String) throws {
+    let path = try folder.write(text, to: "empty.yaml")
+    #expect(failure(path)?.what == "the workspace \(path) is empty")
+    #expect(failure(path)?.category.exitCode == 78)
+  }
+}

@@ -1,0 +1,77 @@
+import Iterate
+import Segment
+import TestSupport
+import Testing
+
+@Suite("The redactor")
+struct RedactorTests {
+  private let redactor = Redactor(secrets: [Secret("canary-0123456789"), Secret("abc")])
+
+  @Test(
+    "masks a secret wherever it stands in a text",
+    arguments: [
+      ("key=canary-0123456789&x", "key=••••6789&x"),
+      ("canary-0123456789canary-0123456789", "••••6789••••6789"),
+      ("canary-0123456789\u{301}", "••••6789\u{301}"),
+      ("canary-012345678", "canary-012345678"),
+      ("abc is too short to be looked for", "abc is too short to be looked for"),
+      ("", ""),
+    ])
+  func known(_ text: String, _ masked: String) {
+    #expect(redactor.redact(text) == masked)
+  }
+
+  @Test(
+    "masks what looks like a JWT, also one that was cut",
+    arguments: [
+      (EmbedReplies.token, "••••dXJl"),
+      ("Bearer \(EmbedReplies.token).", "Bearer ••••XJl."),
+      (
+        "https://x.example/?auth_token=\(EmbedReplies.token)&a=1",
+        "https://x.example/?auth_token=••••dXJl&a=1"
+      ),
+      ("eyJhbGciOiJIUzI1NiIs", "••••NiIs"),
+      ("eyJ is how one begins", "eyJ is how one begins"),
+      ("eyJshort", "eyJshort"),
+    ])
+  func jwt(_ text: String, _ masked: String) {
+    #expect(redactor.redact(text) == masked)
+  }
+
+  @Test(
+    "masks tokens in JSON that cannot be parsed",
+    arguments: [
+      (
+        #"{"results":{"auth":{"token":"opaque-canary-value"#,
+        #"{"results":{"auth":{"token":"••••alue"#
+      ),
+      (#"{"token" : "opaque-canary-value", "a"#, #"{"token" : "••••alue", "a"#),
+      (#"{"token":"","token":5,"token"#, #"{"token":"••••","token":5,"token"#),
+    ])
+  func broken(_ text: String, _ masked: String) {
+    #expect(redactor.redact(text) == masked)
+  }
+
+  @Test("masks texts, names and members called token in JSON")
+  func json() {
+    let json: JSONValue = [
+      "token": "opaque", "Token": 5, "a": ["canary-0123456789", 1, nil, ["token": nil]],
+      "canary-0123456789": true,
+    ]
+    #expect(
+      redactor.redact(json) == [
+        "token": "••••", "Token": "••••", "a": ["••••6789", 1, nil, ["token": nil]],
+        "••••6789": true,
+      ])
+  }
+
+  @Test(
+    "hides the headers that carry credentials",
+    arguments: [
+      ("Set-Cookie", "session=1", "••••"), ("authorization", "Basic eA==", "••••"),
+      ("X-Echo", "canary-0123456789", "••••6789"), ("Content-Type", "text/html", "text/html"),
+    ])
+  func headers(_ name: String, _ value: String, _ shown: String) {
+    #expect(redactor.redact(HTTPHeader(name, value)) == shown)
+  }
+}

@@ -1,0 +1,52 @@
+import Iterate
+import Segment
+import Testing
+
+@Suite("Traits on the wire")
+struct TraitEncodingTests {
+  private let traits: JSONValue = [
+    "external_id": "u", "seats": 3, "score": 4.5, "beta": true, "gone": nil, "tags": ["a"],
+    "address": ["city": "Porto"],
+  ]
+
+  @Test(
+    "are what each client can encode",
+    arguments: [
+      (.web, ["external_id", "seats", "score", "beta", "gone", "tags", "address"]),
+      (.android, ["external_id", "seats", "score", "beta", "tags", "address"]),
+      (.ios, ["external_id", "seats", "beta"]),
+      (.reactNative, ["external_id", "seats", "score", "beta"]),
+    ] as [(Persona, [String])])
+  func perClient(_ persona: Persona, _ sent: [String]) {
+    let encoded = TraitEncoding.encode(traits, for: persona)
+    #expect(encoded.userTraits?.keys == sent)
+    #expect(encoded.notes.count == 7 - sent.count)
+  }
+
+  @Test("say what a client leaves out")
+  func note() {
+    #expect(
+      TraitEncoding.encode(["score": 4.5], for: .ios).notes
+        == ["iOS cannot send the trait \"score\": it is the number 4.5."])
+  }
+
+  @Test(
+    "are absent when there are none, or they are no object",
+    arguments: [
+      ([:], 0), (nil, 1), ("pro", 1), ([1], 1),
+    ] as [(JSONValue, Int)])
+  func absent(_ traits: JSONValue, _ notes: Int) {
+    let encoded = TraitEncoding.encode(traits, for: .web)
+    #expect(encoded.userTraits == nil)
+    #expect(encoded.notes.count == notes)
+  }
+
+  @Test("warn of an external_id that is no text, and send it all the same")
+  func externalID() {
+    let encoded = TraitEncoding.encode(["external_id": 123], for: .web)
+    #expect(encoded.userTraits == ["external_id": 123])
+    #expect(
+      encoded.notes
+        == ["external_id is the number 123, not a text: Iterate may not recognise the person."])
+  }
+}

@@ -1,0 +1,49 @@
+import Testing
+
+@testable import Segment
+
+@Suite("Mapping against the original")
+struct MappingVectorTests {
+  @Test(
+    "transforms as the original",
+    arguments: Vector.all("transform", in: "transform", "fuzz-transform"))
+  func transform(vector: Vector) throws {
+    var event = MappedValue(vector.input["event"])
+    let mapping = Mapping(vector.input["mapping"])
+    switch vector.expected {
+    case .value(let value):
+      let payload = try mapping.payload(for: &event)
+      #expect(payload.protocolForm.comparable.withoutHalfPairs == value.withoutHalfPairs)
+    case .undefined:
+      #expect(try mapping.payload(for: &event) == .undefined)
+    case .error(let message, let messages):
+      let failure = try #require(throws: EvaluationFailure.self) {
+        try mapping.payload(for: &event)
+      }
+      if vector.isMessageBinding { #expect(failure.messages == messages ?? [message]) }
+    }
+  }
+
+  @Test("validates as the original", arguments: Vector.all("validate-mapping", in: "transform"))
+  func validate(vector: Vector) throws {
+    let problems = MappingValidation.problems(in: try #require(vector.input["mapping"]))
+    switch vector.expected {
+    case .value: #expect(problems == [])
+    case .error(let message, let messages): #expect(problems == messages ?? [message])
+    case .undefined: Issue.record("a validation cannot be undefined")
+    }
+  }
+}
+
+extension MappedValue {
+  /// The value as the protocol of the vectors prints it.
+  fileprivate var protocolForm: JSONValue {
+    switch self {
+    case .undefined: ["$undefined": true]
+    case .json(let value): value
+    case .array(let elements): .array(elements.map(\.protocolForm))
+    case .object(let members):
+      .object(JSONObject(members.map { ($0.key, $0.value.protocolForm) }))
+    }
+  }
+}
