@@ -4,6 +4,9 @@ import Terminal
 
 /// What came back for a firing: status, headers and body of each exchange, or why nothing came.
 enum ResponseDocument {
+  /// How deep a reply is opened at first: down to the survey's own fields.
+  private static let unfoldedDepth = 3
+
   static func document(_ record: FiringRecord, glyphs: Glyphs) -> Document {
     var parts: [Document.Part] = []
     if let failure = record.failure { parts.append(.lines(FailureLines.lines(failure))) }
@@ -42,7 +45,9 @@ enum ResponseDocument {
         parts.append(.lines(FailureLines.lines(problem.failure)))
       }
       if let reply = exchange.reply {
-        parts.append(.json(JSONOutline(redactor.redact(reply.redacted))))
+        var outline = JSONOutline(redactor.redact(reply.raw))
+        outline.fold(depth: unfoldedDepth)
+        parts.append(.json(outline))
       } else {
         parts.append(BodyDocument.part(response.body, redactor: redactor))
       }

@@ -86,17 +86,17 @@ public struct EventsPane: Hashable, Sendable {
       EmptyState.draw([text], in: inner, on: &grid)
       return
     }
+    let lines = Columns.lines(
+      items.enumerated().map { index, item in
+        line(item, isSelected: index == cursor.selected, glyphs: state.glyphs)
+      }, width: inner.columns)
     ListView(
       count: items.count, selected: cursor.selected, offset: cursor.window.offset,
       isFocused: state.focus == .events, glyphs: state.glyphs
-    ) { index in
-      line(
-        items[index], isSelected: index == cursor.selected, width: inner.columns,
-        glyphs: state.glyphs)
-    }.draw(in: inner, on: &grid)
+    ) { lines[$0] }.draw(in: inner, on: &grid)
   }
 
-  private func line(_ item: Item, isSelected: Bool, width: Int, glyphs: Glyphs) -> Line {
+  private func line(_ item: Item, isSelected: Bool, glyphs: Glyphs) -> Columns.Row {
     let template = item.template
     let mark = isSelected ? glyphs.cursorMark : " "
     let ink: Ink = item.isTargetedBySelection ? .strong : .text
@@ -110,8 +110,7 @@ public struct EventsPane: Hashable, Sendable {
       ? Line(
         "\(glyphs.targeted) \(item.targetedBy)", item.isTargetedBySelection ? .accent : .success)
       : Line("\(glyphs.untargeted) 0", .muted)
-    return Columns.line(
-      left: left, rights: (isNew ? [Line("never fired ", .muted) + count] : []) + [count],
-      width: width)
+    let news = [isNew ? "never fired " : "", isNew ? "new " : "", ""]
+    return Columns.Row(left: left, rights: news.map { Line($0, .muted) + count })
   }
 }

@@ -63,19 +63,21 @@ public struct SurveysPane: Hashable, Sendable {
       return
     }
     let previewed = state.previewedSurvey?.id
+    let lines = Columns.lines(
+      rows.enumerated().map { index, row in
+        Self.line(
+          row, isSelected: index == cursor.selected, isPreviewed: row.survey.id == previewed,
+          glyphs: state.glyphs)
+      }, width: inner.columns)
     ListView(
       count: rows.count, selected: cursor.selected, offset: cursor.window.offset,
       isFocused: isFocused, glyphs: state.glyphs
-    ) { index in
-      Self.line(
-        rows[index], isSelected: index == cursor.selected,
-        isPreviewed: rows[index].survey.id == previewed, width: inner.columns, glyphs: state.glyphs)
-    }.draw(in: inner, on: &grid)
+    ) { lines[$0] }.draw(in: inner, on: &grid)
   }
 
   private static func line(
-    _ row: Row, isSelected: Bool, isPreviewed: Bool, width: Int, glyphs: Glyphs
-  ) -> Line {
+    _ row: Row, isSelected: Bool, isPreviewed: Bool, glyphs: Glyphs
+  ) -> Columns.Row {
     let survey = row.survey
     let mark = isSelected ? glyphs.cursorMark : " "
     var name = Line(survey.name, isPreviewed ? Ink(.accent, .bold) : .text).highlighting(
@@ -88,12 +90,11 @@ public struct SurveysPane: Hashable, Sendable {
     let platform = survey.platform == .mobile ? Line("mobile ", .muted) : Line()
     let preview = isPreviewed ? Line("preview ", .accent) : Line()
     let status = Line("\(symbol) \(survey.status.rawValue)", ink)
-    return Columns.line(
+    return Columns.Row(
       left: Line(mark + " ") + name,
       rights: [
         preview + platform + status, platform + status, platform + Line(symbol, ink),
         Line(symbol, ink),
-      ],
-      width: width)
+      ])
   }
 }

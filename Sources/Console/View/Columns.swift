@@ -14,11 +14,22 @@ enum Columns {
     return kept + Line(gap) + right
   }
 
-  /// The same with the first of `rights`, from the longest to the shortest, that leaves `left` whole;
-  /// the last where none does.
-  static func line(left: Line, rights: [Line], width: Int) -> Line {
-    let left = left.sanitized()
-    let fitting = rights.first { left.width + 1 + $0.width <= width }
-    return line(left: left, right: fitting ?? rights.last ?? Line(), width: width)
+  /// A row whose right side can be said at different lengths, from the longest to the shortest.
+  struct Row {
+    var left: Line
+    var rights: [Line]
+  }
+
+  /// Rows that all say their right side at the same length: the longest that leaves every left side
+  /// whole, else the shortest.
+  static func lines(_ rows: [Row], width: Int) -> [Line] {
+    let rows = rows.map { Row(left: $0.left.sanitized(), rights: $0.rights) }
+    let lengths = rows.map(\.rights.count).min() ?? 0
+    let length = (0..<lengths).first { length in
+      rows.allSatisfy { $0.left.width + 1 + $0.rights[length].width <= width }
+    }
+    return rows.map { row in
+      line(left: row.left, right: row.rights[length ?? row.rights.count - 1], width: width)
+    }
   }
 }

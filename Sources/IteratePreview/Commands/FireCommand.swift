@@ -67,7 +67,7 @@ struct FireCommand: AsyncParsableCommand {
     let firing = try await HeadlessFiring(world: world, order: order).run(until: interruption)
     let report = FiringTranscript(firing: firing, notes: order.notes)
     StandardStream.output.write(
-      json ? firing.report().text(indent: 2) + "\n" : report.text)
+      json ? firing.report().text + "\n" : report.text)
     try end(firing, expectation: order.expectation)
   }
 
