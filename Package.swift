@@ -48,7 +48,7 @@ let package = Package(
       dependencies: [
         "CNcurses", "CCurl", "Terminal", "Segment", "Iterate", "Console",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HummingbirdCore", package: "hummingbird"),
         .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: strict

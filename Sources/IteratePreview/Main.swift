@@ -8,16 +8,23 @@ internal import Iterate
 enum Main {
   static func main() {
     do {
-      var command = try RootCommand.parseAsRoot()
-      guard let waiting = command as? any AsyncParsableCommand else {
-        try command.run()
-        return
+      // The commonest starts have nothing to parse. Asking the parser all the same would take a
+      // third of the time to the first frame.
+      switch CommandLine.arguments.dropFirst() {
+      case []: try ConsoleProgram(isDemo: false).run()
+      case ["demo"]: try ConsoleProgram(isDemo: true).run()
+      default: try runParsedCommand()
       }
-      start(waiting)
-      dispatchMain()
     } catch {
       end(with: error)
     }
+  }
+
+  private static func runParsedCommand() throws {
+    var command = try RootCommand.parseAsRoot()
+    guard let waiting = command as? any AsyncParsableCommand else { return try command.run() }
+    start(waiting)
+    dispatchMain()
   }
 
   private static func start(_ command: some AsyncParsableCommand) {
@@ -35,7 +42,7 @@ enum Main {
 
   /// The one place where an error becomes a message and an exit code.
   private static func end(with error: any Error) -> Never {
-    guard let failure = error.asFailure else { RootCommand.exit(withError: error) }
+    guard let failure = error as? Failure else { RootCommand.exit(withError: error) }
     StandardStream.error.write(failure.lines.joined(separator: "\n") + "\n")
     RootCommand.exit(withError: ExitCode(failure.category.exitCode))
   }

@@ -30,7 +30,7 @@ enum ResponseDocument {
     case nil:
       return [.lines([Line("\(title)  sent, no answer yet", .pending)])]
     case .failed(let failure):
-      return [.lines(FailureLines.lines(failure.failure()))]
+      return [.lines(FailureLines.lines(failure.failure))]
     case .answered(let response):
       var parts: [Document.Part] = [
         .lines([status(of: response, glyphs: glyphs)]),

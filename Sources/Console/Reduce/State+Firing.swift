@@ -136,7 +136,7 @@ extension State {
       add(.answered, firing: record.id, "\(facts)  \(outcome)")
     case .failure(let failure):
       add(
-        failure == .cancelled ? .cancelled : .failed, firing: record.id, failure.failure().sentence)
+        failure == .cancelled ? .cancelled : .failed, firing: record.id, failure.failure.sentence)
     }
   }
 }

@@ -1,6 +1,6 @@
 extension APIFailure {
   /// The failure as people read it, with the network layer's own words as the cause.
-  public func failure() -> Failure {
+  public var failure: Failure {
     switch self {
     case .unknownHost(let host, let detail):
       Failure(

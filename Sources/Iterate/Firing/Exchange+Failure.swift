@@ -9,7 +9,7 @@ extension Exchange {
     let failure: Failure? =
       switch result {
       case nil: nil
-      case .failed(let failure): failure.failure()
+      case .failed(let failure): failure.failure
       case .answered(let response): trouble(with: response)
       }
     return failure.map(Redactor(exchanges: [self]).redact)

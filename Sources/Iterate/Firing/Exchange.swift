@@ -77,7 +77,7 @@ extension Exchange: CustomStringConvertible, CustomDebugStringConvertible, Custo
     case nil: "\(asked) …"
     case .answered(let response):
       "\(asked) → \(response.status), \(response.timings.totalMilliseconds) ms"
-    case .failed(let failure): "\(asked) → \(failure.failure().what)"
+    case .failed(let failure): "\(asked) → \(failure.failure.what)"
     }
   }
 

@@ -32,7 +32,7 @@ extension Firing {
   }
 
   private var cancelled: Verdict {
-    let failure = APIFailure.cancelled.failure()
+    let failure = APIFailure.cancelled.failure
     return Verdict(
       outcome: .undecided, survey: plan.preview.reference,
       sentence: "Undecided: \(failure.sentence)", remedy: failure.fix, failure: failure)

@@ -71,7 +71,7 @@ struct FiringTranscript {
         lines.append("response  \(response.status) · \(response.timings.totalMilliseconds) ms")
         lines += Self.body(response.body, redactor).split(separator: "\n").map { "          \($0)" }
       } else if let failure = exchange.failure {
-        lines.append("response  none: \(redactor.redact(failure.failure()).what)")
+        lines.append("response  none: \(redactor.redact(failure.failure).what)")
       }
       return lines
     }

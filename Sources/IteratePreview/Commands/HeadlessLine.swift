@@ -32,7 +32,7 @@ struct HeadlessLine: Sendable {
         access: access, session: nil, server: server, keeper: keeper,
         key: SessionKey(access: access, person: context.person))
     } catch {
-      throw error.failure()
+      throw error.failure
     }
   }
 

@@ -34,7 +34,7 @@ struct SimulateCommand: AsyncParsableCommand {
 
         """)
     } catch {
-      throw error.failure()
+      throw error.failure
     }
     await stop.value()
     await server.stop()

@@ -20,6 +20,30 @@ struct ConsoleProgram {
   /// Which colours to use.
   let color: ColorPreference
 
+  /// The console with everything as usual.
+  ///
+  /// - Parameter isDemo: whether it opens the demo workspace, whatever files there are.
+  init(isDemo: Bool) {
+    let world = World()
+    self.init(
+      world: world, loader: WorkspaceLoader(explicit: nil, isDemo: isDemo, world: world),
+      profile: nil, color: .automatic)
+  }
+
+  /// The console.
+  ///
+  /// - Parameters:
+  ///   - world: the surroundings.
+  ///   - loader: the workspace.
+  ///   - profile: the profile to start with; the workspace's first when `nil`.
+  ///   - color: which colours to use.
+  init(world: World, loader: WorkspaceLoader, profile: String?, color: ColorPreference) {
+    self.world = world
+    self.loader = loader
+    self.profile = profile
+    self.color = color
+  }
+
   /// Runs until the operator leaves.
   ///
   /// - Throws: why it cannot start; the terminal is then untouched. Once it has started, everything

@@ -55,7 +55,7 @@ final class EffectRunner {
         let port = try await server.start()
         result = .success("http://127.0.0.1:\(port)")
       } catch {
-        result = .failure(error.failure())
+        result = .failure(error.failure)
       }
       mailbox.post(.simulatorStarted(result))
     }

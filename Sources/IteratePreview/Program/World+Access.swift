@@ -14,7 +14,7 @@ extension World {
     case .simulator:
       // Its target is a variable that holds the word: only then is the simulator found out this late.
       throw Failure(
-        "the profile \(profile.name) leads to the built-in simulator by way of a variable",
+        "The profile \(profile.name) leads to the built-in simulator by way of a variable",
         fix: "Write `target: simulator` in the workspace.", category: .configuration)
     }
   }

@@ -18,7 +18,7 @@ enum SimulatorFailure: Error, Hashable, Sendable {
 
 extension SimulatorFailure {
   /// The failure as people read it.
-  func failure() -> Failure {
+  var failure: Failure {
     switch self {
     case .portInUse(let port):
       Failure(

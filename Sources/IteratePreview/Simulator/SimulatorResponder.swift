@@ -1,15 +1,13 @@
 internal import HTTPTypes
-internal import Hummingbird
+internal import HummingbirdCore
 internal import Iterate
 internal import NIOCore
 
 /// Turns requests on the wire into those the simulator understands, and its responses back.
-struct SimulatorResponder: HTTPResponder {
-  typealias Context = BasicRequestContext
-
+struct SimulatorResponder: Sendable {
   let simulator: SharedSimulator
 
-  func respond(to request: Request, context: BasicRequestContext) async throws -> Response {
+  func respond(to request: Request) async throws -> Response {
     let body: ByteBuffer
     do {
       body = try await request.body.collect(upTo: Simulator.bodyLimit)

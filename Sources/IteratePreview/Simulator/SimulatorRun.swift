@@ -1,5 +1,5 @@
 internal import Foundation
-internal import Hummingbird
+internal import HummingbirdCore
 internal import Logging
 internal import NIOCore
 internal import NIOPosix
@@ -16,15 +16,21 @@ struct SimulatorRun: Sendable {
     let (ports, announcement) = AsyncStream.makeStream(of: Int.self)
     let threads = MultiThreadedEventLoopGroup(numberOfThreads: 1)
     let silence = Logger(label: "simulator", factory: { _ in SwiftLogNoOpLogHandler() })
-    let application = Application(
-      responder: SimulatorResponder(simulator: simulator),
-      server: .http1(configuration: .init(additionalChannelHandlers: [MarkerHandler()])),
-      configuration: ApplicationConfiguration(address: .hostname("127.0.0.1", port: port)),
+    let responder = SimulatorResponder(simulator: simulator)
+    // The channel without the library's `Application`, whose clock for the Date header would wake
+    // the process every second.
+    let channel = HTTP1Channel(
+      responder: { request, writer, _ in
+        let response = try await responder.respond(to: request)
+        try await writer.write(response: response.head, body: response.body)
+      },
+      configuration: .init(additionalChannelHandlers: [MarkerHandler()]))
+    let server = channel.server(
+      configuration: ServerConfiguration(address: .hostname("127.0.0.1", port: port)),
       onServerRunning: { channel in announcement.yield(channel.localAddress?.port ?? port) },
-      eventLoopGroupProvider: .shared(threads),
-      logger: silence
-    )
-    var configuration = ServiceGroupConfiguration(services: [application], logger: silence)
+      eventLoopGroup: threads,
+      logger: silence)
+    var configuration = ServiceGroupConfiguration(services: [server], logger: silence)
     configuration.maximumGracefulShutdownDuration = .milliseconds(250)
     let services = ServiceGroup(configuration: configuration)
 

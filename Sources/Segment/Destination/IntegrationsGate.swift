@@ -21,12 +21,15 @@ public enum IntegrationsGate {
     action: DestinationAction? = nil
   ) -> Verdict {
     guard case .object(let switches)? = event["integrations"] else { return .allowed }
-    let names = [Destination.name, action?.pluginName, "All"].compactMap { $0 }
-    for name in names {
-      guard let value = switches[name] else { continue }
-      guard value == false else { return .allowed }
-      return .blocked(reason: "The event switches it off: integrations has \"\(name)\": false.")
+    for name in [Destination.name, action?.pluginName].compactMap({ $0 }) {
+      // An explicit `null` is as good as no switch; anything truthy switches on.
+      guard let value = switches[name], value != .null else { continue }
+      return value.isTruthy ? .allowed : blocked(by: name, value)
     }
-    return .allowed
+    return switches["All"] == .bool(false) ? blocked(by: "All", false) : .allowed
+  }
+
+  private static func blocked(by name: String, _ value: JSONValue) -> Verdict {
+    .blocked(reason: "The event switches it off: integrations has \"\(name)\": \(value.text).")
   }
 }

@@ -13,7 +13,7 @@ public struct FQLCondition: Hashable, Sendable {
   let path: FieldPath?
   /// `String(value)`.
   let text: String
-  /// `Number(value)`.
+  /// `Number(value)` where the operator compares numbers.
   let number: Double
 
   /// The way below `properties`, `traits` or `context`.
@@ -38,20 +38,20 @@ public struct FQLCondition: Hashable, Sendable {
         name.isEmpty ? .empty : LookupPath(triggerPath: name).map { .keys($0) } ?? .invalid
       case .type, .event, .name, .userID: nil
       }
-    switch value {
-    case .string(let string)?:
-      text = string
-      number = string.javaScriptNumber
-    case .number(let value)?:
-      text = value.double.javaScriptText
-      number = value.double
-    case .bool(let flag)?:
-      text = flag ? "true" : "false"
-      number = flag ? 1 : 0
-    default:
-      text = ""
-      number = .nan
-    }
+    text =
+      switch value {
+      case .string(let string)?: string
+      case .number(let number)?: number.double.javaScriptText
+      case .bool(let flag)?: flag ? "true" : "false"
+      default: ""
+      }
+    number =
+      switch value {
+      case _ where !(`operator`?.comparesSize ?? false): .nan
+      case .bool(let flag)?: flag ? 1 : 0
+      case .number(let number)?: number.double
+      default: text.javaScriptNumber
+      }
   }
 
   /// The condition as its author would have written it.

@@ -81,10 +81,17 @@ struct FQLLexer {
   private mutating func identifier(from start: Int) throws(FQLSyntaxError) -> FQLToken {
     // After a keyword that the end of the text cut short, the rest of it is consumed and lost:
     // `an` at the very end is the identifier `a`.
-    var text = units[start] == UInt8(ascii: "\\") ? try escapedScalar() : [units[start]]
+    let backslash = UInt8(ascii: "\\")
+    var text = units[start] == backslash ? try escapedScalar() : units[start...start]
+    if text.endIndex == offset {
+      // Most identifiers have no escapes, and are a stretch of the text.
+      while let unit = peek, unit != backslash, Self.continuesIdentifier(unit) { offset += 1 }
+      text = units[text.startIndex..<offset]
+      try checkLength(text.count, from: start)
+    }
     while let unit = peek, Self.continuesIdentifier(unit) {
       offset += 1
-      text += unit == UInt8(ascii: "\\") ? try escapedScalar() : [unit]
+      text += unit == backslash ? try escapedScalar() : [unit]
       try checkLength(text.count, from: start)
     }
     if let following = peek, !Self.endsIdentifier(following) { throw unexpected(at: offset) }

@@ -21,4 +21,12 @@ public enum FQLOperator: String, Hashable, Sendable, CaseIterable {
   case notExists = "not_exists"
   case isTrue = "is_true"
   case isFalse = "is_false"
+
+  /// Whether it compares the sizes of numbers.
+  var comparesSize: Bool {
+    switch self {
+    case .less, .lessOrEqual, .greater, .greaterOrEqual: true
+    default: false
+    }
+  }
 }

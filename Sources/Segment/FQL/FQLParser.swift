@@ -4,20 +4,23 @@
 struct FQLParser {
   private let tokens: ArraySlice<FQLToken>
   private var position: Int
+  private var warnings: [TriggerWarning] = []
 
   private init(_ tokens: ArraySlice<FQLToken>) {
     self.tokens = tokens
     position = tokens.startIndex
   }
 
-  /// The tree of a trigger; at the top there is always a group.
-  static func tree(of text: String) throws(FQLSyntaxError) -> FQLNode {
+  /// The tree of a trigger, at the top of which there is always a group, and what is odd about it.
+  static func parse(
+    _ text: String
+  ) throws(FQLSyntaxError) -> (tree: FQLNode, warnings: [TriggerWarning]) {
     let tokens = try FQLLexer.tokens(of: text)
     var parser = FQLParser(tokens[...])
     switch try parser.level() {
     case .nothing: throw .nothingRecognised
-    case .condition(let condition): return .group(.and, [.condition(condition)])
-    case .group(let conjunction, let children): return .group(conjunction, children)
+    case .condition(let condition): return (.group(.and, [.condition(condition)]), parser.warnings)
+    case let group: return (group, parser.warnings)
     }
   }
 
@@ -25,13 +28,15 @@ struct FQLParser {
   private mutating func level() throws(FQLSyntaxError) -> FQLNode {
     var nodes: [FQLNode] = []
     // The last `and` or `or` decides for the whole level.
-    var conjunction = FQLNode.Conjunction.and
+    var conjunction: FQLNode.Conjunction?
+    var isMixed = false
     while let token = shift(), token.kind != .end {
       switch token.kind {
       case .identifier:
         if let node = try condition(on: token.text) { nodes.append(node) }
       case .operator where token.text == "!":
         guard let name = peek, name.kind == .identifier, Self.isFunction(name.text) else {
+          warnings.append(.ignoredNegation)
           continue
         }
         position += 1
@@ -39,12 +44,15 @@ struct FQLParser {
       case .openParenthesis:
         nodes.append(try group())
       case .conditional:
-        conjunction = token.text == "or" ? .or : .and
+        let next = token.text == "or" ? FQLNode.Conjunction.or : .and
+        isMixed = isMixed || (conjunction ?? next) != next
+        conjunction = next
       default:
         continue
       }
     }
-    if nodes.count > 1 { return .group(conjunction, nodes) }
+    if isMixed, let conjunction { warnings.append(.mixedConjunctions(last: conjunction)) }
+    if nodes.count > 1 { return .group(conjunction ?? .and, nodes) }
     return nodes.first ?? .nothing
   }
 
@@ -55,15 +63,22 @@ struct FQLParser {
     }
     var parser = FQLParser((Array(tokens[position..<close]) + [.end])[...])
     position = close + 1
-    return try parser.level()
+    let node = try parser.level()
+    warnings += parser.warnings
+    if case .nothing = node { warnings.append(.emptyGroup) }
+    return node
   }
 
   private mutating func condition(on identifier: String) throws(FQLSyntaxError) -> FQLNode? {
     guard let field = FQLField(identifier: identifier) else {
-      return Self.isFunction(identifier) ? try call(identifier, isNegated: false) : nil
+      if Self.isFunction(identifier) { return try call(identifier, isNegated: false) }
+      warnings.append(TriggerWarning(skipped: identifier))
+      return nil
     }
     guard let operation = shift(), let operand = shift() else { throw .valueMissing }
-    return .condition(Self.condition(field, operation.text, operand))
+    let condition = Self.condition(field, operation.text, operand)
+    warnings += TriggerWarning.all(for: condition, operand: operand)
+    return .condition(condition)
   }
 
   private static func condition(
@@ -106,18 +121,22 @@ struct FQLParser {
     position += 1
     guard let operand = shift() else { throw .argumentMissing(function: function, position: 2) }
     position += 1
-    guard let field = FQLField(argument: name.text) else { return nil }
+    guard let field = FQLField(argument: name.text) else {
+      warnings.append(.droppedFunction(function, argument: name.text))
+      return nil
+    }
     let text = Self.text(of: Self.value(of: operand))
     let negation = isNegated ? "not_" : ""
     if function == "contains" {
       return .condition(FQLCondition(field, negation + "contains", .string(text)))
     }
+    warnings += TriggerWarning.all(forPattern: operand)
     if operand.text.endsWithUnits(of: "*\"") {
-      let prefix = String(decoding: text.utf16.dropLast(), as: UTF16.self)
+      let prefix = String(codeUnits: text.utf16.dropLast())
       return .condition(FQLCondition(field, negation + "starts_with", .string(prefix)))
     }
     // Without a star the first unit is dropped all the same.
-    let suffix = String(decoding: text.utf16.dropFirst(), as: UTF16.self)
+    let suffix = String(codeUnits: text.utf16.dropFirst())
     return .condition(FQLCondition(field, negation + "ends_with", .string(suffix)))
   }
 

@@ -10,9 +10,14 @@ public struct ConditionTrace: Hashable, Sendable {
   /// The trace of `condition` at `event`.
   init(_ condition: FQLCondition, at event: JSONValue) {
     self.condition = condition
-    // A condition that cannot be looked up at all does not hold.
-    found = (try? condition.actualValue(in: event)) ?? Optional.none
-    isSatisfied = (try? condition.holds(for: event)) ?? false
+    do throws(EvaluationFailure) {
+      found = try condition.actualValue(in: event)
+      isSatisfied = condition.isSatisfied(by: found)
+    } catch {
+      // What cannot be looked up at all does not hold.
+      found = nil
+      isSatisfied = false
+    }
   }
 
   /// What was found, in words: `event is "Page Viewed"`.
@@ -46,22 +51,33 @@ extension FQLNode {
   fileprivate func reasonForNotMatching(_ event: JSONValue) -> String {
     switch self {
     case .group(.and, let children):
-      let culprit = children.first { !((try? $0.matches(event)) ?? false) }
-      return culprit?.reasonForNotMatching(event) ?? "Every condition holds."
-    case .group(.or, let children) where children.count > 1:
-      let findings = conditions.map { condition in
-        "\(condition.description) (\(ConditionTrace(condition, at: event).finding))"
+      for child in children {
+        switch child {
+        case .condition(let condition):
+          let trace = ConditionTrace(condition, at: event)
+          if !trace.isSatisfied { return trace.reason }
+        case .group, .nothing:
+          let holds = (try? child.matches(event)) ?? false
+          if !holds { return child.reasonForNotMatching(event) }
+        }
       }
-      return "No alternative holds: \(findings.joined(separator: ", "))."
+      return "Every condition holds."
     case .group(.or, let children):
-      return children.first?.reasonForNotMatching(event) ?? FQLNode.nothing.emptyGroup
+      let traces = children.flatMap(\.conditions).map { ConditionTrace($0, at: event) }
+      guard traces.count != 1 else { return traces[0].reason }
+      let findings = traces.map { "\($0.condition.description) (\($0.finding))" }
+      return "No alternative holds: \(findings.joined(separator: ", "))."
     case .condition(let condition):
-      let trace = ConditionTrace(condition, at: event)
-      return "\(condition.description) does not hold: \(trace.finding)."
+      return ConditionTrace(condition, at: event).reason
     case .nothing:
-      return emptyGroup
+      return "The trigger has an empty group."
     }
   }
+}
 
-  private var emptyGroup: String { "The trigger has an empty group." }
+extension ConditionTrace {
+  /// The sentence for a condition that does not hold and decides.
+  fileprivate var reason: String {
+    condition.description + " does not hold: " + finding + "."
+  }
 }

@@ -6,15 +6,18 @@ public struct Trigger: Hashable, Sendable {
   public let tree: FQLNode?
   /// Why it can never match; `nil` when it can be parsed.
   public let syntaxError: FQLSyntaxError?
+  /// Where it does not do what its author surely meant, from left to right.
+  public let warnings: [TriggerWarning]
 
   /// Compiles `text`; one that cannot be parsed makes a trigger that never matches.
   public init(_ text: String) {
     self.text = text
     do throws(FQLSyntaxError) {
-      tree = try FQLParser.tree(of: text)
+      (tree, warnings) = try FQLParser.parse(text)
       syntaxError = nil
     } catch {
       tree = nil
+      warnings = []
       syntaxError = error
     }
   }

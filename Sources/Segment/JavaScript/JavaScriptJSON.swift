@@ -29,6 +29,7 @@ struct JavaScriptJSON {
     switch value {
     case .json(.string(let text)):
       writer.write(text)
+      try EvaluationFailure.check(length: writer.bytes.count)
     case .json(.number(let number)):
       writer.bytes += (number.double.isFinite ? number.double.javaScriptText : "null").utf8
     case .json(.bool(let flag)):

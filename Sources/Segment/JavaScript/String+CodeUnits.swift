@@ -1,5 +1,22 @@
 /// Comparison and indexing as JavaScript does them: by UTF-16 code unit, without normalisation.
 extension String {
+  /// The text of UTF-16 `units`, halves of surrogate pairs as U+FFFD.
+  init(codeUnits units: some Collection<UInt16>) {
+    let isASCII = units.allSatisfy { $0 < 0x80 }
+    guard isASCII else {
+      self.init(decoding: units, as: UTF16.self)
+      return
+    }
+    self.init(unsafeUninitializedCapacity: units.count) { buffer in
+      var offset = 0
+      for unit in units {
+        buffer[offset] = UInt8(truncatingIfNeeded: unit)
+        offset += 1
+      }
+      return offset
+    }
+  }
+
   /// Whether this text sorts before `other`, code unit by code unit.
   func precedesByCodeUnit(_ other: String) -> Bool {
     utf16.lexicographicallyPrecedes(other.utf16)
@@ -8,12 +25,12 @@ extension String {
   /// The code unit at `offset` as a text, half a surrogate pair as U+FFFD; `nil` out of range.
   func codeUnit(at offset: Int) -> String? {
     guard offset >= 0, let unit = utf16.dropFirst(offset).first else { return nil }
-    return String(decoding: CollectionOfOne(unit), as: UTF16.self)
+    return String(codeUnits: CollectionOfOne(unit))
   }
 
   /// The code units, each as a text of its own.
   var codeUnitTexts: [String] {
-    utf16.map { String(decoding: CollectionOfOne($0), as: UTF16.self) }
+    utf16.map { String(codeUnits: CollectionOfOne($0)) }
   }
 
   /// Whether the text contains `part`, compared by code unit.

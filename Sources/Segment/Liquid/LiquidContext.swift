@@ -15,8 +15,12 @@ struct LiquidContext {
   /// The rules of time zones.
   let timeZones: TimeZones
   private var memory = 0.0
+  private var numbers = 0.0
+  private var emitted = 0
 
   private static let memoryLimit = 1e8
+  /// So many numbers of ranges take the reference longer than the time it has for a template.
+  private static let numberLimit = 2e6
 
   /// A fresh context for `scope`.
   init(scope: LiquidValue, timeZones: TimeZones) {
@@ -35,6 +39,26 @@ struct LiquidContext {
   /// Counts the memory of `amount` units, elements or bytes.
   mutating func use(_ amount: Int) throws(LiquidError) {
     try use(Double(amount))
+  }
+
+  /// Counts the numbers of `range`.
+  ///
+  /// - Throws: when there are more than the reference has memory or time for.
+  mutating func use(_ range: LiquidRange) throws(LiquidError) {
+    try use(range.high - range.low + 1)
+    numbers += range.extent
+    guard numbers <= Self.numberLimit else { throw LiquidError("template render limit exceeded") }
+  }
+
+  /// Counts `text` as output.
+  ///
+  /// - Throws: when there is more of it than any text may be long.
+  mutating func emit(_ text: String, into output: inout String) throws(LiquidError) {
+    output += text
+    emitted += text.utf8.count
+    guard emitted <= EvaluationFailure.longestText else {
+      throw LiquidError("Invalid string length")
+    }
   }
 
   /// Sets a variable, to be seen from everywhere after.

@@ -22,9 +22,9 @@ extension LiquidNode {
   ) throws(LiquidError) {
     switch self {
     case .text(let text):
-      output += text
+      try context.emit(text, into: &output)
     case .output(let expression):
-      output += try expression.value(in: &context).text()
+      try context.emit(expression.value(in: &context).text(), into: &output)
     case .assign(let name, let expression):
       context.assign(name, try expression.value(in: &context))
     case .capture(let name, let body):
@@ -39,7 +39,7 @@ extension LiquidNode {
       let place = context.cycles["\(candidates.count) \(key)", default: 0]
       context.cycles["\(candidates.count) \(key)"] = (place + 1) % candidates.count
       let value = try candidates[place].value(in: &context)
-      if value.isTruthyInJavaScript { output += try value.text() }
+      if value.isTruthyInJavaScript { try context.emit(value.text(), into: &output) }
     case .branches(let branches, let otherwise):
       for branch in branches {
         let isTrue = try branch.condition.value(in: &context).isTrue

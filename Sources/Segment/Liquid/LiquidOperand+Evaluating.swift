@@ -7,8 +7,9 @@ extension LiquidOperand {
     case .range(let low, let high):
       let low = try low.value(in: &context).javaScriptNumber()
       let high = try high.value(in: &context).javaScriptNumber()
-      try context.use(high - low + 1)
-      return .range(try LiquidRange(low: low, high: high))
+      let range = LiquidRange(low: low, high: high)
+      try context.use(range)
+      return .range(range)
     case .member(let root, let keys):
       var keys = keys[...]
       var value: LiquidValue

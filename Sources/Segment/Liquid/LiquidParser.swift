@@ -32,7 +32,7 @@ struct LiquidParser {
   }
 
   private func text(_ range: Range<Int>) -> String {
-    String(decoding: units[range], as: UTF16.self)
+    String(codeUnits: units[range])
   }
 
   private mutating func node(

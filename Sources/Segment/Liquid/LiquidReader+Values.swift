@@ -142,7 +142,7 @@ enum LiquidEscapes {
       default: result.append(escape)
       }
     }
-    return String(decoding: result, as: UTF16.self)
+    return String(codeUnits: result)
   }
 
   /// Takes up to `digits` digits of `radix`; none are 0.

@@ -63,7 +63,7 @@ struct LiquidReader {
 
   /// The text of `range`.
   func text(_ range: Range<Int>) -> String {
-    String(decoding: units[range], as: UTF16.self)
+    String(codeUnits: units[range])
   }
 
   /// The rest from `start` as it stands in messages: quoted, at most 32 units of it.
@@ -72,8 +72,8 @@ struct LiquidReader {
     let longest = 32
     let shown =
       rest.count > longest
-      ? String(decoding: rest.prefix(longest - 3), as: UTF16.self) + "..."
-      : String(decoding: rest, as: UTF16.self)
+      ? String(codeUnits: rest.prefix(longest - 3)) + "..."
+      : String(codeUnits: rest)
     return JSONValue.string(shown).text
   }
 

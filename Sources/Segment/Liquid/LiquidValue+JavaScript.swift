@@ -36,7 +36,7 @@ extension LiquidValue {
         units += try text(element).utf16
       }
     }
-    return String(decoding: units, as: UTF16.self)
+    return String(codeUnits: units)
   }
 
   /// The value as `String(value)` gives it: elements of arrays between commas.

@@ -93,26 +93,17 @@ struct LiquidRange: Hashable, Sendable {
   let low: Double
   let high: Double
 
-  /// So many numbers take the reference longer than the time it has for a template.
-  private static let mostNumbers = 2_000_000
-
-  /// The range from `low` to `high`.
-  ///
-  /// - Throws: when it has more numbers than the reference has time for.
-  init(low: Double, high: Double) throws(LiquidError) {
-    guard !(high - low > Double(Self.mostNumbers)) else {
-      throw LiquidError("template render limit exceeded")
-    }
-    self.low = low
-    self.high = high
+  /// How many numbers there are, roughly; infinite where a step of one leads nowhere.
+  var extent: Double {
+    guard low < high + 1 else { return 0 }
+    return low + 1 == low || high + 1 == high ? .infinity : high - low + 1
   }
 
-  /// The numbers.
+  /// The numbers, of which the context sees to it that they are not too many.
   var numbers: [Double] {
     var numbers: [Double] = []
     var next = low
-    // Beyond 2^53 a step of one may lead nowhere.
-    while next < high + 1, numbers.count <= Self.mostNumbers {
+    while next < high + 1 {
       numbers.append(next)
       next += 1
     }

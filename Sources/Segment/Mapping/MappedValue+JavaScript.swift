@@ -115,4 +115,15 @@ extension LookupPath {
 extension EvaluationFailure {
   /// The refusal of values that are nested too deep.
   static let nestedTooDeep = EvaluationFailure("Maximum call stack size exceeded")
+
+  /// The longest text that the engine makes, in UTF-8 units.
+  ///
+  /// JavaScript engines have such a limit too, if a higher one. A few nested directives can ask for
+  /// texts that no memory holds.
+  static let longestText = 1 << 24
+
+  /// Refuses a text of `length` units if that is too long.
+  static func check(length: Int) throws(EvaluationFailure) {
+    guard length <= longestText else { throw EvaluationFailure("Invalid string length") }
+  }
 }

@@ -67,18 +67,20 @@ extension MappingNode {
   ) throws(EvaluationFailure) -> MappedValue {
     var object = JSONObject()
     object.reserveCapacity(members.count)
-    var sparse: [MappedValue.Member]?
+    // From the first undefined value on, JSON cannot hold the members any more.
+    var sparse: [MappedValue.Member] = []
     for member in members {
       let value = try member.node.resolved(with: &payload)
-      if sparse == nil, case .json(let json) = value {
+      if sparse.isEmpty, case .json(let json) = value {
         object[member.key] = json
-      } else {
-        // From the first undefined value on, JSON cannot hold the members any more.
-        let known = sparse ?? object.map { MappedValue.Member(key: $0.key, value: .json($0.value)) }
-        sparse = known + [MappedValue.Member(key: member.key, value: value)]
+        continue
       }
+      if sparse.isEmpty {
+        sparse = object.map { MappedValue.Member(key: $0.key, value: .json($0.value)) }
+      }
+      sparse.append(MappedValue.Member(key: member.key, value: value))
     }
-    return sparse.map { .object($0) } ?? .json(.object(object))
+    return sparse.isEmpty ? .json(.object(object)) : .object(sparse)
   }
 
   private static func resolve(
@@ -127,7 +129,7 @@ extension MappingNode {
       return MappedValue(try JavaScriptJSON.text(of: value).map { .string($0) })
     case .decode:
       guard let text = value.stringValue else { return value }
-      // A text that is no JSON stays as it is.
+      // A text that is no JSON stays as it is, whatever is wrong with it.
       return .json((try? JSONValue.parse(text)) ?? .string(text))
     case nil:
       return .undefined

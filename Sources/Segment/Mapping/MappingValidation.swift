@@ -55,58 +55,52 @@ struct MappingValidation {
 
   private func options(of directive: Directive, _ value: JSONValue) -> [String] {
     switch directive {
-    case .path, .template:
-      directiveOrString(value)
-    case .literal, .excludeWhenNull:
-      directiveOrRaw(value)
-    case .liquid:
-      string(value)
-    case .conditional:
-      fields(
-        value,
-        [
-          .optional("exists", Self.raw), .optional("then", Self.raw),
-          .optional("else", Self.raw),
-        ])
-    case .changeCase:
-      fields(
-        value,
-        [
-          .optional("operator") { $0.string($1) },
-          .optional("value") { $0.directiveOrString($1) },
-        ])
-    case .replace:
-      fields(
-        value,
-        [
-          .required("pattern") { $0.string($1, lengths: 1...10) },
-          .optional("replacement") { $0.string($1, lengths: 0...10) },
-          .required("value") { $0.directiveOrString($1) },
-          .optional("ignorecase") { $0.boolean($1) },
-          .optional("global") { $0.boolean($1) },
-        ])
-    case .arrayPath:
-      arrayPath(value)
-    case .json:
-      fields(
-        value,
-        [
-          .required("value", Self.raw),
-          .required("mode") { $0.choice($1, of: ["encode", "decode"]) },
-        ])
-    case .flatten:
-      fields(value, [.optional("separator") { $0.string($1) }, .required("value", Self.raw)])
-    case .merge:
-      merge(value)
-    case .transform:
-      fields(
-        value,
-        [
-          .required("apply") { $0.directiveOrObject($1) },
-          .required("mapping") { $0.directiveOrObject($1) },
-        ])
+    case .path, .template: directiveOrString(value)
+    case .literal, .excludeWhenNull: Self.isDirective(value) ? anything(value) : []
+    case .liquid: string(value)
+    case .conditional: fields(value, [])
+    case .changeCase: fields(value, Self.caseFields)
+    case .replace: fields(value, Self.replaceFields)
+    case .arrayPath: arrayPath(value)
+    case .json: fields(value, Self.jsonFields)
+    case .flatten: fields(value, Self.flattenFields)
+    case .merge: merge(value)
+    case .transform: fields(value, Self.transformFields)
     }
   }
+
+  private static let caseFields = [
+    Field("operator") { $0.string($1) },
+    Field("value") { $0.type(of: $1, isString: true) },
+  ]
+
+  private static let replaceFields = [
+    Field("pattern", isRequired: true) { $0.string($1, lengths: 1...10) },
+    Field("replacement") { $0.string($1, lengths: 0...10) },
+    Field("value", isRequired: true) { $0.type(of: $1, isString: true) },
+    Field("ignorecase") { $0.boolean($1) },
+    Field("global") { $0.boolean($1) },
+  ]
+
+  private static let jsonFields = [
+    Field("value", isRequired: true) { _, _ in [] },
+    Field("mode", isRequired: true) { $0.choice($1, of: ["encode", "decode"]) },
+  ]
+
+  private static let flattenFields = [
+    Field("separator") { $0.string($1) },
+    Field("value", isRequired: true) { _, _ in [] },
+  ]
+
+  private static let mergeFields = [
+    Field("direction") { $0.choice($1, of: ["left", "right"]) },
+    Field("objects", isRequired: true) { $0.array($1) },
+  ]
+
+  private static let transformFields = [
+    Field("apply", isRequired: true) { $0.type(of: $1, isString: false) },
+    Field("mapping", isRequired: true) { $0.type(of: $1, isString: false) },
+  ]
 
   private func arrayPath(_ value: JSONValue) -> [String] {
     let problems = array(value)
@@ -116,35 +110,33 @@ struct MappingValidation {
   }
 
   private func merge(_ value: JSONValue) -> [String] {
-    let problems = fields(
-      value,
-      [
-        .optional("direction") { $0.choice($1, of: ["left", "right"]) },
-        .required("objects") { $0.array($1) },
-      ])
+    let problems = fields(value, Self.mergeFields)
     guard problems.isEmpty else { return problems }
     // The elements are checked as if each were a mapping of its own.
-    let elements = value["objects"]?.arrayValue ?? []
-    return elements.lazy.map { MappingValidation(path: []).directiveOrObject($0) }
-      .first { !$0.isEmpty } ?? []
+    let element = MappingValidation(path: [])
+    let all = (value["objects"]?.arrayValue ?? []).lazy.map { object in
+      let problems = element.type(of: object, isString: false)
+      return problems.isEmpty ? element.anything(object) : problems
+    }
+    return all.first { !$0.isEmpty } ?? []
   }
 
-  /// A field that a directive's options may or must have, and what it has to be.
-  private struct Field {
+  /// A field of a directive's options, and what it has to be.
+  ///
+  /// What is inside it has been looked at before.
+  private struct Field: Sendable {
     var name: String
     var isRequired: Bool
-    var check: (MappingValidation, JSONValue) -> [String]
+    var check: @Sendable (MappingValidation, JSONValue) -> [String]
 
-    static func optional(
-      _ name: String, _ check: @escaping (MappingValidation, JSONValue) -> [String]
-    ) -> Field {
-      Field(name: name, isRequired: false, check: check)
-    }
-
-    static func required(
-      _ name: String, _ check: @escaping (MappingValidation, JSONValue) -> [String]
-    ) -> Field {
-      Field(name: name, isRequired: true, check: check)
+    init(
+      _ name: String,
+      isRequired: Bool = false,
+      check: @escaping @Sendable (MappingValidation, JSONValue) -> [String]
+    ) {
+      self.name = name
+      self.isRequired = isRequired
+      self.check = check
     }
   }
 
@@ -159,29 +151,22 @@ struct MappingValidation {
 
   // MARK: Types
 
-  private static func raw(_ validation: MappingValidation, _ value: JSONValue) -> [String] {
-    validation.directiveOrRaw(value)
-  }
-
-  private func directiveOrRaw(_ value: JSONValue) -> [String] {
-    Self.type(of: value) == "directive" ? anything(value) : []
-  }
-
   private func directiveOrString(_ value: JSONValue?) -> [String] {
-    switch Self.type(of: value) {
-    case "directive": anything(value)
-    case "string": []
-    default:
-      problem("should be a string or a mapping directive but it is \(Self.described(value))")
-    }
+    let problems = type(of: value, isString: true)
+    return problems.isEmpty ? anything(value) : problems
   }
 
-  private func directiveOrObject(_ value: JSONValue) -> [String] {
-    switch Self.type(of: value) {
-    case "directive", "object": anything(value)
-    default:
-      problem("should be a object or a mapping directive but it is \(Self.described(value))")
-    }
+  /// Checks that `value` is a directive, or else a string or an object.
+  private func type(of value: JSONValue?, isString: Bool) -> [String] {
+    let type = Self.type(of: value)
+    let wanted = isString ? "string" : "object"
+    if type == "directive" || type == wanted { return [] }
+    return problem(
+      "should be a \(wanted) or a mapping directive but it is \(Self.described(value))")
+  }
+
+  private static func isDirective(_ value: JSONValue) -> Bool {
+    type(of: value) == "directive"
   }
 
   private func string(_ value: JSONValue) -> [String] {

@@ -47,7 +47,7 @@ struct Replacement: Sendable {
     var text = text
     for step in steps {
       if let failure = step.failure { throw failure }
-      text = apply(step, to: text)
+      text = try apply(step, to: text)
     }
     return text
   }
@@ -65,17 +65,17 @@ struct Replacement: Sendable {
     )
   }
 
-  private func apply(_ step: Step, to text: String) -> String {
+  private func apply(_ step: Step, to text: String) throws(EvaluationFailure) -> String {
     if ignoresCase {
       let units = Array(text.utf16)
       let matches = matches(
         of: step.pattern.utf16.map(Self.folded), in: units.map(Self.folded))
-      return Self.replace(matches, in: units, with: step.template, as: UTF16.self) { $0.utf16 }
+      return try Self.replace(matches, in: units, with: step.template, as: UTF16.self) { $0.utf16 }
     }
     let units = Array(text.utf8)
     let matches = matches(of: Array(step.pattern.utf8), in: units)
     guard !matches.isEmpty else { return text }
-    return Self.replace(matches, in: units, with: step.template, as: UTF8.self) { $0.utf8 }
+    return try Self.replace(matches, in: units, with: step.template, as: UTF8.self) { $0.utf8 }
   }
 
   private func matches<Unit: Equatable>(of pattern: [Unit], in units: [Unit]) -> [Range<Int>] {
@@ -99,7 +99,7 @@ struct Replacement: Sendable {
     with template: [Piece],
     as encoding: Encoding.Type,
     units view: (String) -> Units
-  ) -> String {
+  ) throws(EvaluationFailure) -> String {
     var result: [Encoding.CodeUnit] = []
     var offset = 0
     for match in matches {
@@ -113,6 +113,7 @@ struct Replacement: Sendable {
         }
       }
       offset = match.upperBound
+      try EvaluationFailure.check(length: result.count)
     }
     result += units[offset...]
     return String(decoding: result, as: encoding)

@@ -51,6 +51,7 @@ struct TemplateText: Hashable, Sendable {
       case .placeholder(let path):
         let value = path.value(in: payload)
         if value.isPresent { result += try value.javaScriptText() }
+        try EvaluationFailure.check(length: result.utf8.count)
       }
     }
     return result

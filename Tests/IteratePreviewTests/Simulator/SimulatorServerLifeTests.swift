@@ -140,7 +140,7 @@ struct SimulatorFailureTests {
       (.cannotListen(detail: "no buffer space"), .unreachable),
     ] as [(SimulatorFailure, Failure.Category)])
   func failure(failure: SimulatorFailure, category: Failure.Category) {
-    let failure = failure.failure()
+    let failure = failure.failure
     #expect(failure.category == category)
     #expect(failure.fix.hasSuffix("."))
     #expect(!failure.what.isEmpty && !failure.what.hasSuffix("."))

@@ -30,7 +30,7 @@ struct AppDirectoriesTests {
   @Test func withoutAHomeTheyAreUnknown() throws {
     #expect(
       throws: Failure(
-        "the program does not know where your files are",
+        "The program does not know where your files are",
         why: "HOME and XDG_STATE_HOME are not set", fix: "Set HOME to your home folder.",
         category: .configuration)
     ) { try AppDirectories(environment: ["XDG_CONFIG_HOME": "/c"]) }

@@ -81,7 +81,7 @@ struct SessionStoreTests {
     let directories = try directories()
     try LocalFile.makeFolder(directories.state + "/tokens.json")
     let failure = #expect(throws: Failure.self) { try SessionStore.load(from: directories) }
-    #expect(failure?.what == "the persons' tokens cannot be read")
+    #expect(failure?.what == "The persons' tokens cannot be read")
     #expect(failure?.fix == "Check that you may read and write \(directories.state).")
   }
 

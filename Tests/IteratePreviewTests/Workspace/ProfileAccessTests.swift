@@ -47,23 +47,23 @@ struct ProfileAccessTests {
   @Test func whatIsMissingIsNamed() async {
     await #expect(
       throws: Failure(
-        "the profile live cannot be used", why: "its apiKey needs KEY, which is not set",
+        "The profile live cannot be used", why: "its apiKey needs KEY, which is not set",
         fix: "Set KEY and start again.", category: .key)
     ) { try await resolve(key: .text(Secret("${KEY}"))) }
     await #expect(
       throws: Failure(
-        "the profile live cannot be used", why: "its target needs A, B, which are not set",
+        "The profile live cannot be used", why: "its target needs A, B, which are not set",
         fix: "Set A, B and start again.", category: .configuration)
     ) { try await resolve(target: "https://${A}.${B}", key: nil) }
     await #expect(
       throws: Failure(
-        "the profile live has no embed key",
+        "The profile live has no embed key",
         fix: "Give it apiKey: \"${ITERATE_API_KEY}\", or an apiKeyCommand, in the workspace.",
         category: .key)
     ) { try await resolve(key: nil) }
     await #expect(
       throws: Failure(
-        "the embed key of the profile live is empty",
+        "The embed key of the profile live is empty",
         fix: "Give the variable or the command in the workspace a value.", category: .key)
     ) { try await resolve(key: .text(Secret("${KEY}")), environment: ["KEY": " "]) }
   }
@@ -71,7 +71,7 @@ struct ProfileAccessTests {
   @Test func aTargetThatAVariableMakesInsecureIsRefused() async {
     await #expect(
       throws: Failure(
-        "the profile live cannot be used",
+        "The profile live cannot be used",
         why: "the target evil.example would get the key unencrypted: http is for this machine only",
         fix: "Write https://.", category: .configuration)
     ) {
@@ -98,7 +98,7 @@ struct ProfileAccessTests {
       name: "live", target: .host("https://iteratehq.com"), key: .command("exit 3"))
     await #expect(
       throws: Failure(
-        "the apiKeyCommand of the profile live failed", why: "it ended with exit code 3",
+        "The apiKeyCommand of the profile live failed", why: "it ended with exit code 3",
         fix: "Run it in a shell to see what it says: exit 3", category: .key)
     ) {
       try await ProfileAccess.resolve(profile, environment: [:]) {

@@ -32,31 +32,31 @@ struct WorkspaceFileTests {
     #expect(
       failure(path)
         == Failure(
-          "there is no workspace at \(path)",
+          "There is no workspace at \(path)",
           fix: "Check the path, or write a starter there with: iterate-preview init.",
           category: .configuration))
   }
 
   @Test func aFolderIsUnreadable() {
     #expect(failure(folder.path)?.why == "Is a directory")
-    #expect(failure(folder.path)?.what == "the workspace \(folder.path) cannot be read")
+    #expect(failure(folder.path)?.what == "The workspace \(folder.path) cannot be read")
   }
 
   @Test func fiftyMegabytesAreTooMuch() throws {
     let path = try folder.write(String(repeating: "# nothing\n", count: 5_000_000), to: "big.yaml")
-    #expect(failure(path)?.what == "the workspace \(path) is larger than 8 MiB")
+    #expect(failure(path)?.what == "The workspace \(path) is larger than 8 MiB")
   }
 
   @Test(arguments: [[0x00, 0x01], [0xFF, 0xFE, 0x61, 0x00], [0x61, 0x3A, 0x20, 0xC3]])
   func whatIsNotTextIsSaidToBeNone(bytes: [UInt8]) throws {
     let path = try folder.write(bytes, to: "binary.yaml")
-    #expect(failure(path)?.what == "the workspace \(path) is not UTF-8 text")
+    #expect(failure(path)?.what == "The workspace \(path) is not UTF-8 text")
   }
 
   @Test(arguments: ["", "\n\n", "# only a comment\n", "~\n", "---\n"])
   func anEmptyFileIsSaidToBeEmpty(text: String) throws {
     let path = try folder.write(text, to: "empty.yaml")
-    #expect(failure(path)?.what == "the workspace \(path) is empty")
+    #expect(failure(path)?.what == "The workspace \(path) is empty")
     #expect(failure(path)?.category.exitCode == 78)
   }
 }

@@ -250,7 +250,7 @@ struct WorkspaceMistakeTests {
       try readWorkspace("version: 1\nevents:\n\(events)")
     }
     let lines = try #require(failure?.failure.why).split(separator: "\n")
-    #expect(failure?.failure.what == "the workspace shop.yaml has 80 mistakes")
+    #expect(failure?.failure.what == "The workspace shop.yaml has 80 mistakes")
     #expect(lines.count == 51)
     #expect(lines.last == "and 30 more")
   }

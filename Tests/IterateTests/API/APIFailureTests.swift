@@ -52,7 +52,7 @@ struct APIFailureTests {
 
   @Test("every case says what happened, why, and of what kind it is", arguments: table)
   func wording(failure: APIFailure, what: String, why: String?, category: Failure.Category) {
-    let read = failure.failure()
+    let read = failure.failure
     #expect(read.what == what)
     #expect(read.why == why)
     #expect(read.category == category)
@@ -60,7 +60,7 @@ struct APIFailureTests {
 
   @Test("every case has a fix, as sentences of their own", arguments: table.map(\.0))
   func fix(failure: APIFailure) {
-    let read = failure.failure()
+    let read = failure.failure
     #expect(read.fix.first?.isUppercase == true)
     #expect(read.fix.last == ".")
     #expect(read.what.last != ".")

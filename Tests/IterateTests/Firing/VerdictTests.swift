@@ -179,7 +179,7 @@ struct VerdictTests {
     let verdict = try firing(.failure(failure)).verdict
     #expect(verdict.outcome == .undecided)
     #expect(verdict.exitCode == exitCode)
-    #expect(verdict.failure == failure.failure())
+    #expect(verdict.failure == failure.failure)
   }
 
   @Test("gives the API's own words as the cause")

@@ -29,7 +29,7 @@ struct AppDirectories: Hashable, Sendable {
       return join(home, "\(standard)/iterate-preview")
     }
     throw Failure(
-      "the program does not know where your files are", why: "HOME and \(variable) are not set",
+      "The program does not know where your files are", why: "HOME and \(variable) are not set",
       fix: "Set HOME to your home folder.", category: .configuration)
   }
 

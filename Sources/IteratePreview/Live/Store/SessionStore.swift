@@ -102,7 +102,7 @@ extension SessionStore {
 
   private func failure(_ verb: String, _ cause: LocalFileFailure) -> Failure {
     Failure(
-      "the persons' tokens cannot be \(verb)", why: cause.why,
+      "The persons' tokens cannot be \(verb)", why: cause.why,
       fix: "Check that you may read and write \(LocalFile.folder(of: path)).",
       category: .configuration)
   }

@@ -11,8 +11,8 @@ extension LiquidFilter {
         })
     },
     "compact": array { elements, _ in elements.filter { !$0.isNil } },
-    "push": array { elements, arguments in elements + [arguments[0]] },
-    "unshift": array { elements, arguments in [arguments[0]] + elements },
+    "push": nesting { elements, value in elements + [value] },
+    "unshift": nesting { elements, value in [value] + elements },
     "pop": array { elements, _ in elements.dropLast() },
     "shift": array { elements, _ in Array(elements.dropFirst()) },
     // The reference draws at random; here the first ones are taken.
@@ -59,7 +59,36 @@ extension LiquidFilter {
   }
 }
 
+extension LiquidFilter {
+  /// The most values that arrays in arrays may hold together.
+  private static let mostNested = 1_000_000
+
+  /// A filter that adds its argument to an array.
+  ///
+  /// An array that is added to itself doubles each time, of which the reference's count of memory
+  /// takes no notice, but its time runs out.
+  private static func nesting(
+    _ apply: @escaping @Sendable ([LiquidValue], LiquidValue) -> [LiquidValue]
+  ) -> LiquidFilter {
+    LiquidFilter { (input, arguments, context) throws(LiquidError) in
+      let elements = input.asArray
+      try context.use(elements.count)
+      let result = LiquidValue.list(apply(elements, arguments[0]))
+      var allowed = mostNested
+      guard result.fits(in: &allowed) else { throw LiquidError("template render limit exceeded") }
+      return result
+    }
+  }
+}
+
 extension LiquidValue {
+  /// Whether there are no more than `allowed` values inside, which are taken off it.
+  fileprivate func fits(in allowed: inout Int) -> Bool {
+    guard case .list(let elements) = self else { return true }
+    allowed -= elements.count
+    return allowed >= 0 && elements.allSatisfy { $0.fits(in: &allowed) }
+  }
+
   /// The elements of an array; one for anything else that is there.
   var asArray: [LiquidValue] {
     elements ?? (isNil ? [] : [self])

@@ -17,7 +17,7 @@ extension LiquidFilter {
       if Double(units.count) <= length { return input }
       let ending = try arguments.value(1, default: .text("...")).text()
       let kept = JavaScriptMath.offset(length - Double(ending.utf16.count), in: units.count)
-      return .text(String(decoding: units[..<kept], as: UTF16.self) + ending)
+      return .text(String(codeUnits: units[..<kept]) + ending)
     },
     "truncatewords": LiquidFilter { (input, arguments, context) throws(LiquidError) in
       let text = try input.text()
@@ -40,7 +40,7 @@ extension LiquidFilter {
       }
       let units = Array(try input.text().utf16)
       let range = try slice(of: units.count, from: arguments[0], length)
-      return .text(String(decoding: units[range], as: UTF16.self))
+      return .text(String(codeUnits: units[range]))
     },
     "number_of_words": LiquidFilter { (input, arguments, context) throws(LiquidError) in
       let text = String(try input.text().trimmedAsInJavaScript)

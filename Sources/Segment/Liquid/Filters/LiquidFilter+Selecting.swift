@@ -80,7 +80,7 @@ extension LiquidFilter {
       let count = JavaScriptMath.offset(number.double, in: longestIndent)
       indent = String(repeating: " ", count: count)
     case .json(.string(let text)):
-      indent = String(decoding: text.utf16.prefix(longestIndent), as: UTF16.self)
+      indent = String(codeUnits: text.utf16.prefix(longestIndent))
     default:
       break
     }

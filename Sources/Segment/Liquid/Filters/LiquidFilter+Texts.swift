@@ -113,10 +113,10 @@ extension String {
     var pieces: [String] = []
     var start = 0
     for place in occurrences(of: part, in: units) {
-      pieces.append(String(decoding: units[start..<place], as: UTF16.self))
+      pieces.append(String(codeUnits: units[start..<place]))
       start = place + part.count
     }
-    pieces.append(String(decoding: units[start...], as: UTF16.self))
+    pieces.append(String(codeUnits: units[start...]))
     return pieces
   }
 
@@ -147,6 +147,6 @@ extension String {
     let part = Array(part.utf16)
     guard let place = choice(occurrences(of: part, in: units)) else { return self }
     units.replaceSubrange(place..<(place + part.count), with: replacement.utf16)
-    return String(decoding: units, as: UTF16.self)
+    return String(codeUnits: units)
   }
 }

@@ -10,24 +10,24 @@ extension WorkspaceFailure {
     switch self {
     case .missing(let path):
       Failure(
-        "there is no workspace at \(path)",
+        "There is no workspace at \(path)",
         fix: "Check the path, or write a starter there with: iterate-preview init.",
         category: .configuration)
     case .unreadable(let path, let reason):
       Failure(
-        "the workspace \(path) cannot be read", why: reason,
+        "The workspace \(path) cannot be read", why: reason,
         fix: "Check that it is a file and that you may read it.", category: .configuration)
     case .tooLarge(let path, let limit):
       Failure(
-        "the workspace \(path) is larger than \(limit / 1_048_576) MiB",
+        "The workspace \(path) is larger than \(limit / 1_048_576) MiB",
         fix: "Check that it is the right file, or split it.", category: .configuration)
     case .notText(let path):
       Failure(
-        "the workspace \(path) is not UTF-8 text",
+        "The workspace \(path) is not UTF-8 text",
         fix: "Check that it is the right file, and save it as UTF-8.", category: .configuration)
     case .empty(let path):
       Failure(
-        "the workspace \(path) is empty",
+        "The workspace \(path) is empty",
         fix: "Write a starter over it with: iterate-preview init --force.",
         category: .configuration)
     case .syntax(let path, let error):
@@ -49,7 +49,7 @@ extension WorkspaceFailure {
     }
     let count = problems.count == 1 ? "a mistake" : "\(problems.count) mistakes"
     return Failure(
-      "the workspace \(path) has \(count)", why: lines.joined(separator: "\n"),
+      "The workspace \(path) has \(count)", why: lines.joined(separator: "\n"),
       fix: "Correct the file and try again.", category: .configuration)
   }
 }

@@ -48,7 +48,7 @@ extension DemoWorkspace {
 
   static let cancellationReasons = Survey(
     id: "65f0c0ffee0000000000a003",
-    name: "Cancellation reasons (draft)",
+    name: "Cancellation reasons",
     status: .draft,
     events: ["Subscription Cancelled"],
     prompt: Prompt(

@@ -78,7 +78,7 @@ extension DemoWorkspace {
 
       # A draft: shows in preview only.
       - id: 65f0c0ffee0000000000a003
-        name: Cancellation reasons (draft)
+        name: Cancellation reasons
         status: draft
         events: [Subscription Cancelled]
         prompt:

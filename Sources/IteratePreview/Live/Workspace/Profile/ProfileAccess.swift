@@ -27,7 +27,7 @@ extension ProfileAccess {
       address = try TargetAddress(target)
     } catch {
       throw Failure(
-        "the profile \(profile.name) cannot be used", why: error.what, fix: error.fix,
+        "The profile \(profile.name) cannot be used", why: error.what, fix: error.fix,
         category: .configuration)
     }
     let key = try await key(of: profile, environment, runCommand)
@@ -42,7 +42,7 @@ extension ProfileAccess {
     switch profile.key {
     case nil:
       throw Failure(
-        "the profile \(profile.name) has no embed key",
+        "The profile \(profile.name) has no embed key",
         fix: "Give it apiKey: \"${ITERATE_API_KEY}\", or an apiKeyCommand, in the workspace.",
         category: .key)
     case .text(let secret):
@@ -52,20 +52,20 @@ extension ProfileAccess {
         key = try await runCommand(command)
       } catch {
         throw Failure(
-          "the apiKeyCommand of the profile \(profile.name) failed", why: error.why,
+          "The apiKeyCommand of the profile \(profile.name) failed", why: error.why,
           fix: "Run it in a shell to see what it says: \(command)", category: .key)
       }
     }
     let trimmed = key.trimmingBlanks
     guard !trimmed.isEmpty else {
       throw Failure(
-        "the embed key of the profile \(profile.name) is empty",
+        "The embed key of the profile \(profile.name) is empty",
         fix: "Give the variable or the command in the workspace a value.", category: .key)
     }
     // It goes into a header: a blank or a control character in it is a mistake at best.
     guard trimmed.unicodeScalars.allSatisfy({ (0x21...0x7E).contains($0.value) }) else {
       throw Failure(
-        "the embed key of the profile \(profile.name) holds characters no key has",
+        "The embed key of the profile \(profile.name) holds characters no key has",
         fix: "Copy it again from Iterate: letters, digits, dots, - and _ only.", category: .key)
     }
     return Secret(trimmed)
@@ -79,13 +79,13 @@ extension ProfileAccess {
     guard result.unset.isEmpty else {
       let names = result.unset.joined(separator: ", ")
       throw Failure(
-        "the profile \(profile.name) cannot be used",
+        "The profile \(profile.name) cannot be used",
         why: "its \(key) needs \(names), which \(result.unset.count == 1 ? "is" : "are") not set",
         fix: "Set \(names) and start again.", category: category)
     }
     guard result.malformed == nil else {
       throw Failure(
-        "the profile \(profile.name) cannot be used",
+        "The profile \(profile.name) cannot be used",
         why: "a ${ in its \(key) is not closed or names no variable",
         fix: "Write ${NAME}, or $${ for the characters themselves.", category: category)
     }

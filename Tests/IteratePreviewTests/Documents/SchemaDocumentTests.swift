@@ -1,0 +1,11 @@
+import TestSupport
+import Testing
+
+@testable import IteratePreview
+
+/// Generated documents must be what the program would generate now.
+@Suite struct SchemaDocumentTests {
+  @Test func schemaDocumentIsUpToDate() {
+    Golden.check(WorkspaceSchema.text, at: "../../../docs/workspace.schema.json")
+  }
+}
