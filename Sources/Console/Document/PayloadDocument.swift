@@ -8,8 +8,17 @@ enum PayloadDocument {
   /// The most values shown of one payload; the request has them all.
   private static let leafLimit = 500
 
-  static func document(_ plan: FiringPlan, glyphs: Glyphs) -> Document {
-    var parts = [Document.Part.lines(notes(of: plan))]
+  /// The document.
+  ///
+  /// - Parameters:
+  ///   - plan: what firing does.
+  ///   - session: what is remembered of the person at the host in use.
+  ///   - above: what is to be said first.
+  ///   - glyphs: the symbols the terminal can show.
+  static func document(
+    _ plan: FiringPlan, session: PersonSession?, above: [Line], glyphs: Glyphs
+  ) -> Document {
+    var parts = [Document.Part.lines(above + notes(of: plan))]
     if case .blocked(let reason) = IntegrationsGate.verdict(event: plan.event) {
       parts.append(.lines([Line("\(glyphs.failure) \(reason)", .failure)]))
     }
@@ -19,7 +28,7 @@ enum PayloadDocument {
     )
     parts.append(dropped(plan.evaluation, event: plan.event))
     if let identify = plan.identifyEvaluation {
-      parts.append(.lines([Line(), Line("The person, as an identify event", .muted)]))
+      parts.append(.lines([Line(), person(plan, session: session, glyphs: glyphs)]))
       // Subscriptions for other calls say nothing here, unless none is for this one.
       let matched = identify.outcomes.filter { !$0.isUnmatched }
       parts += groups(
@@ -37,6 +46,18 @@ enum PayloadDocument {
       plan.evaluation.outcomes[$0].isUnmatched
     }
     return Set(unmatched.map { "event.\($0)" } + ["dropped"])
+  }
+
+  /// Who the person is to the host: how many persons have been created, and whether one is reused.
+  private static func person(
+    _ plan: FiringPlan, session: PersonSession?, glyphs: Glyphs
+  ) -> Line {
+    var facts = ["\(plan.context.person.label), as an identify event"]
+    if let session, session.personsCreated > 0 {
+      facts.append("\(session.personsCreated) created")
+    }
+    if let token = session?.token { facts.append("token \(token)") }
+    return Line(facts.joined(separator: " \(glyphs.dot) "), .muted)
   }
 
   private static func notes(of plan: FiringPlan) -> [Line] {

@@ -4,13 +4,18 @@ import Terminal
 
 /// The requests of a firing: as they were sent, else as they would be.
 enum RequestDocument {
-  static func document(_ plan: FiringPlan, exchanges: [Exchange], state: State) -> Document {
-    guard exchanges.isEmpty else { return Document(exchanges.flatMap(parts)) }
-    let requests = plan.embedRequests()
-    guard !requests.isEmpty else {
-      return Document([.lines([Line("No request: the destination sends no command.", .muted)])])
+  static func document(
+    _ plan: FiringPlan, exchanges: [Exchange], above: [Line], state: State
+  ) -> Document {
+    guard exchanges.isEmpty else {
+      return Document([.lines([Line("as it was sent", .muted)])] + exchanges.flatMap(parts))
     }
-    return Document(requests.flatMap { planned($0, state: state) })
+    let requests = plan.embedRequests()
+    let heading =
+      requests.isEmpty ? "no request: the destination sends no command" : "as it would be sent"
+    return Document(
+      [.lines(above + [Line(heading, .muted)])]
+        + requests.flatMap { planned($0, state: state) })
   }
 
   private static func parts(of exchange: Exchange) -> [Document.Part] {

@@ -1,4 +1,4 @@
-import Iterate
+public import Iterate
 import Terminal
 
 /// A question asked before something is done that reaches outside, or cannot be taken back.
@@ -6,11 +6,11 @@ public struct QuestionOverlay: Hashable, Sendable {
   /// What is done when the answer is yes.
   public enum Purpose: Hashable, Sendable {
     /// Fire at a host for the first time in this session.
-    case sendTo(profile: String)
+    case sendTo(Profile)
     /// Fire at a host with preview off.
-    case arm(profile: String)
+    case arm(Profile)
     /// Switch to a protected profile.
-    case unlock(profile: String)
+    case unlock(Profile)
     /// Leave while requests are in flight.
     case quit
   }

@@ -26,20 +26,19 @@ public struct PayloadPane: Hashable, Sendable {
   private var views: [Tab: DocumentView] = [:]
   private var shown: Subject?
 
-  /// What is shown: a firing, or what firing the selected event would do.
-  private enum Subject: Hashable {
-    case plan(PlanBasis)
-    case firing(Int, exchanges: Int)
-    case nothing
+  /// What is shown, and how far it has come.
+  private struct Subject: Hashable {
+    /// What the plan was worked out from; `nil` while a firing is pinned.
+    var basis: PlanBasis?
+    /// The firing whose requests are shown; `nil` to show those that would be sent.
+    var firing: Int?
+    var exchanges = 0
+    /// What is remembered of the person.
+    var session: PersonSession?
 
     /// Whether `other` shows the same event, so that what was folded should stay folded.
-    func isVersion(of other: Subject?) -> Bool {
-      switch (self, other) {
-      case (.firing(let id, _), .firing(let otherID, _)): id == otherID
-      case (.plan(let basis), .plan(let otherBasis)): basis.template == otherBasis.template
-      case (.plan, .firing), (.firing, .plan): true
-      default: false
-      }
+    func isVersion(of other: Subject) -> Bool {
+      basis?.template == other.basis?.template && (basis != nil || firing == other.firing)
     }
   }
 
@@ -59,7 +58,7 @@ public struct PayloadPane: Hashable, Sendable {
   mutating func follow(_ state: State) {
     let subject = Self.subject(of: state)
     guard subject != shown else { return }
-    let isSame = subject.isVersion(of: shown)
+    let isSame = shown.map(subject.isVersion) ?? false
     shown = subject
     for tab in Tab.allCases {
       let document = Self.document(tab, of: subject, state: state)
@@ -68,32 +67,36 @@ public struct PayloadPane: Hashable, Sendable {
   }
 
   private static func subject(of state: State) -> Subject {
-    if state.isFiringPinned, let record = state.shownRecord {
-      return .firing(record.id, exchanges: record.firing.exchanges.count)
+    let record = state.shownRecord
+    var subject = Subject(session: state.sessionKey.flatMap { state.sessions[$0] })
+    if !state.isFiringPinned { subject.basis = state.planBasis }
+    // What was sent is only the truth about now while nothing has been changed since.
+    if let record, state.isFiringPinned || record.basis == state.planBasis {
+      subject.firing = record.id
+      subject.exchanges = record.firing.exchanges.count
     }
-    return state.planBasis.map { .plan($0) } ?? .nothing
+    return subject
   }
 
   private static func document(_ tab: Tab, of subject: Subject, state: State) -> Document {
-    let plan: FiringPlan
-    let exchanges: [Exchange]
-    switch (subject, state.plan) {
-    case (.nothing, _), (.plan, nil):
-      return Document([.lines([Line("Select an event in pane 2.", .muted)])])
-    case (.plan, .failure(let failure)):
-      return Document([.lines(FailureLines.lines(failure))])
-    case (.plan, .success(let current)):
-      plan = current
-      exchanges = []
-    case (.firing(let id, _), _):
-      guard let firing = state.record(id)?.firing else { return Document() }
-      plan = firing.plan
-      exchanges = firing.exchanges
+    let record = state.record(subject.firing)
+    var refusal: [Line] = []
+    if case .failure(let failure)? = state.plan, subject.basis != nil {
+      refusal = FailureLines.lines(failure) + [Line()]
+    }
+    let plan = subject.basis == nil ? record?.firing.plan : state.shownPlan
+    guard let plan else {
+      let nothing = refusal.isEmpty ? [Line("Select an event in pane 2.", .muted)] : refusal
+      return Document([.lines(nothing)])
     }
     switch tab {
-    case .payload: return PayloadDocument.document(plan, glyphs: state.glyphs)
+    case .payload:
+      return PayloadDocument.document(
+        plan, session: subject.session, above: refusal, glyphs: state.glyphs)
     case .event: return Document([.json(JSONOutline(plan.event))])
-    case .request: return RequestDocument.document(plan, exchanges: exchanges, state: state)
+    case .request:
+      return RequestDocument.document(
+        plan, exchanges: record?.firing.exchanges ?? [], above: refusal, state: state)
     }
   }
 

@@ -12,64 +12,12 @@ extension State {
     return launch(template, at: moment)
   }
 
-  /// Goes on with what a question stood in front of.
-  mutating func agreed(to purpose: QuestionOverlay.Purpose, at moment: Moment) -> [Effect] {
-    switch purpose {
-    case .sendTo(let profile):
-      consent.profiles.insert(profile)
-      return fire(at: moment)
-    case .arm(let profile):
-      consent.profiles.insert(profile)
-      consent.armed.insert(profile)
-      return fire(at: moment)
-    case .unlock(let name):
-      consent.unlocked.insert(name)
-      return workspace.profile(named: name).map { useProfile($0) } ?? []
-    case .quit:
-      return perform(.appQuit, at: moment)
-    }
-  }
-
-  /// The first firing of a session at another host asks; with preview off it is LIVE and asks for
-  /// the profile's name. A loopback host is not another host.
-  private func questionBeforeFiring(_ template: EventTemplate) -> QuestionOverlay? {
-    guard !isDryRun, case .success(let plan)? = plan else { return nil }
-    switch plan.mode {
-    case .simulated, .dryRun: return nil
-    case .preview, .live: break
-    }
-    if case .host(let url) = profile.target, HostName(url: url)?.isLoopback == true { return nil }
-    let facts = [
-      "Mode: \(plan.mode.title)", "Host: \(hostLabel)", "Person: \(person.label)",
-      "Event: \(template.name)",
-    ]
-    if plan.mode == .live, !consent.armed.contains(profile.name) {
-      return QuestionOverlay(
-        purpose: .arm(profile: profile.name), title: "Fire LIVE?",
-        lines: [
-          "Preview is off: Iterate applies its targeting, and what it shows counts for the person."
-        ] + facts + commandLine, word: profile.name)
-    }
-    guard !consent.profiles.contains(profile.name) else { return nil }
-    return QuestionOverlay(
-      purpose: .sendTo(profile: profile.name), title: "Send to \(hostLabel)?",
-      lines: [
-        "The first firing of this session at another host. It may create a person at Iterate."
-      ] + facts + commandLine, word: nil)
-  }
-
-  /// The shell command that would be run for the key, which a workspace from elsewhere may carry.
-  private var commandLine: [String] {
-    guard case .command(let command)? = profile.key else { return [] }
-    return ["Runs for the key: \(command)"]
-  }
-
   private mutating func launch(_ template: EventTemplate, at moment: Moment) -> [Effect] {
     do throws(Failure) {
-      let plan = try makePlan(for: template, at: moment)
+      let plan = try makePlan(for: template, isDryRun: isDryRun, at: moment).get()
       let record = FiringRecord(
-        firing: Firing(id: nextFiring, plan: plan), profile: profile.name, person: person,
-        started: now, eventName: template.name)
+        firing: Firing(id: nextFiring, plan: plan), basis: planBasis, profile: profile.name,
+        person: person, started: now, eventName: template.name)
       nextFiring += 1
       records.append(record)
       if records.count > Self.firingLimit, let oldest = records.firstIndex(where: \.isOver) {

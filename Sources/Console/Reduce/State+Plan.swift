@@ -24,12 +24,9 @@ extension State {
     if basis != planBasis {
       let isSameEvent = basis?.template == planBasis?.template
       planBasis = basis
-      plan = basis.map { basis in
-        do throws(Failure) {
-          return .success(try makePlan(for: basis.template, at: moment))
-        } catch {
-          return .failure(error)
-        }
+      plan = basis.map { makePlan(for: $0.template, isDryRun: isDryRun, at: moment) }
+      shownPlan = (try? plan?.get()) ?? basis.flatMap {
+        try? makePlan(for: $0.template, isDryRun: true, at: moment).get()
       }
       if !isSameEvent { showLatestFiring(of: basis?.template) }
     }
@@ -43,20 +40,24 @@ extension State {
     shownFiring = records.last { $0.eventName == template?.name }?.id
   }
 
-  /// What firing `template` now would do.
-  func makePlan(for template: EventTemplate, at moment: Moment) throws(Failure) -> FiringPlan {
-    try FiringPlan(
-      draft: template.draft(person: person),
-      context: FiringContext(
-        workspace: workspace, profile: profile, person: person, persona: persona, preview: preview,
-        isDryRun: isDryRun),
-      environment: Environment(
-        now: moment.now,
-        messageID: Environment.messageID(at: moment.now, uuid: moment.uuid),
-        anonymousID: sessionKey.flatMap { sessions[$0]?.anonymousID } ?? freshAnonymousID,
-        locale: workspace.locale,
-        timeZone: Environment.simulatedTimeZone,
-        userAgent: Environment.simulatedUserAgent),
-      destination: destination)
+  /// What firing `template` now would do, or why it cannot be fired.
+  func makePlan(
+    for template: EventTemplate, isDryRun: Bool, at moment: Moment
+  ) -> Result<FiringPlan, Failure> {
+    let context = FiringContext(
+      workspace: workspace, profile: profile, person: person, persona: persona, preview: preview,
+      isDryRun: isDryRun)
+    let environment = Environment(
+      now: moment.now,
+      messageID: Environment.messageID(at: moment.now, uuid: moment.uuid),
+      anonymousID: sessionKey.flatMap { sessions[$0]?.anonymousID } ?? freshAnonymousID,
+      locale: workspace.locale,
+      timeZone: Environment.simulatedTimeZone,
+      userAgent: Environment.simulatedUserAgent)
+    return Result { () throws(Failure) in
+      try FiringPlan(
+        draft: template.draft(person: person), context: context, environment: environment,
+        destination: destination)
+    }
   }
 }

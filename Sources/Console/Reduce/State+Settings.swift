@@ -35,12 +35,12 @@ extension State {
 
   /// Switches to a profile; a protected one asks for its name first.
   mutating func chooseProfile(_ profile: Profile) -> [Effect] {
-    guard profile.isProtected, !consent.unlocked.contains(profile.name) else {
+    guard profile.isProtected, !consent.unlocked.contains(profile) else {
       return useProfile(profile)
     }
     overlay = .question(
       QuestionOverlay(
-        purpose: .unlock(profile: profile.name), title: "Switch to \(profile.name)?",
+        purpose: .unlock(profile), title: "Switch to \(profile.name)?",
         lines: ["This profile is protected: firings go to \(Self.place(of: profile))."],
         word: profile.name))
     return []

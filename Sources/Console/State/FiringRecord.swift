@@ -5,6 +5,8 @@ public import Segment
 public struct FiringRecord: Hashable, Sendable, Identifiable {
   /// The firing.
   public var firing: Firing
+  /// What the plan was worked out from.
+  var basis: PlanBasis?
   /// The profile it goes to.
   public var profile: String
   /// The person it is fired as.

@@ -35,6 +35,9 @@ public struct State: Sendable {
   public internal(set) var isFiringPinned = false
   /// What firing the selected event would do now, or why it cannot be fired.
   public internal(set) var plan: Result<FiringPlan, Failure>?
+  /// What the payload pane shows: the plan or, where it cannot be fired, what the destination would
+  /// make of it all the same.
+  var shownPlan: FiringPlan?
   /// What `plan` was worked out from.
   var planBasis: PlanBasis?
   /// The anonymous id of persons who have no session yet.

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Terminal
 
 /// `iterate-preview [WORKSPACE]`: the console.
 struct ConsoleCommand: ParsableCommand {
@@ -22,8 +23,25 @@ struct ConsoleCommand: ParsableCommand {
     let world = World(limits: try limits.value())
     try ConsoleProgram(
       world: world, loader: WorkspaceLoader(explicit: file ?? options.workspace, world: world),
-      profile: options.profile, color: terminal.color
+      profile: options.profile, color: terminal.color, theme: terminal.theme
     ).run()
+  }
+}
+
+/// A theme by name, or the one that suits the terminal's background.
+enum ThemeChoice: Sendable {
+  case automatic
+  case named(Theme)
+
+  /// The choice of a name; `nil` when there is no such theme.
+  init?(_ name: String) {
+    if name == "auto" {
+      self = .automatic
+    } else if let theme = Theme.named(name) {
+      self = .named(theme)
+    } else {
+      return nil
+    }
   }
 }
 
@@ -41,6 +59,24 @@ struct TerminalOptions: ParsableArguments {
       return preference
     })
   var color: ColorPreference = .automatic
+
+  @Option(
+    name: .customLong("theme"),
+    help: ArgumentHelp(
+      "The theme: auto, \(Theme.all.map(\.name).joined(separator: ", ")).", valueName: "name"),
+    transform: { text -> ThemeChoice in
+      guard let choice = ThemeChoice(text) else {
+        let names = Theme.all.map(\.name).joined(separator: ", ")
+        throw ValidationError("'\(text)' is none of auto, \(names).")
+      }
+      return choice
+    })
+  var themeChoice: ThemeChoice = .automatic
+
+  /// The theme that was asked for; `nil` for the one that suits the terminal.
+  var theme: Theme? {
+    if case .named(let theme) = themeChoice { theme } else { nil }
+  }
 }
 
 /// What a request may cost.

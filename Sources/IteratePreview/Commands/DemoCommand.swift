@@ -12,7 +12,8 @@ struct DemoCommand: ParsableCommand {
   func run() throws {
     let world = World()
     try ConsoleProgram(
-      world: world, loader: .demo(in: world), profile: nil, color: terminal.color
+      world: world, loader: .demo(in: world), profile: nil, color: terminal.color,
+      theme: terminal.theme
     ).run()
   }
 }

@@ -19,6 +19,8 @@ struct ConsoleProgram {
   let profile: String?
   /// Which colours to use.
   let color: ColorPreference
+  /// The theme; `nil` for the one that suits the terminal's background.
+  let theme: Theme?
 
   /// The console with everything as usual.
   ///
@@ -27,7 +29,7 @@ struct ConsoleProgram {
     let world = World()
     self.init(
       world: world, loader: WorkspaceLoader(explicit: nil, isDemo: isDemo, world: world),
-      profile: nil, color: .automatic)
+      profile: nil, color: .automatic, theme: nil)
   }
 
   /// The console.
@@ -37,11 +39,15 @@ struct ConsoleProgram {
   ///   - loader: the workspace.
   ///   - profile: the profile to start with; the workspace's first when `nil`.
   ///   - color: which colours to use.
-  init(world: World, loader: WorkspaceLoader, profile: String?, color: ColorPreference) {
+  ///   - theme: the theme; `nil` for the one that suits the terminal's background.
+  init(
+    world: World, loader: WorkspaceLoader, profile: String?, color: ColorPreference, theme: Theme?
+  ) {
     self.world = world
     self.loader = loader
     self.profile = profile
     self.color = color
+    self.theme = theme
   }
 
   /// Runs until the operator leaves.
@@ -72,6 +78,7 @@ struct ConsoleProgram {
     loop.run(
       nextDeadline: { clock.deadline(for: state.nextTick) },
       handle: { event in
+        adoptBackground(event, screen: screen)
         var control = LoopControl.continue
         for action in Self.actions(of: event, screen: screen, mailbox: mailbox, control: &control) {
           for effect in reduce(into: &state, action, at: clock.moment()) {
@@ -91,6 +98,9 @@ struct ConsoleProgram {
         // What takes time starts once there is something to look at.
         hasDrawn = true
         for effect in state.initialEffects() { runner.run(effect) }
+        if theme == nil, screen.capabilities.depth != .none, canBeAsked {
+          screen.writeRaw(BackgroundReport.question)
+        }
       })
   }
 
@@ -124,12 +134,34 @@ struct ConsoleProgram {
       let signals = try SelfPipe()
       let mailbox = try Mailbox<Action>()
       let screen = try NcursesScreen(
-        theme: .dark, color: color, environment: world.environment, signals: signals.writeEnd,
+        theme: startingTheme, color: color, environment: world.environment, signals: signals.writeEnd,
         crashNote: crashNote)
       return (signals, mailbox, screen)
     } catch {
       throw error.failure
     }
+  }
+
+  /// The theme until the terminal has said more about itself.
+  private var startingTheme: Theme {
+    if let theme { return theme }
+    let isLight = BackgroundReport.isLight(colorFGBG: world.environment["COLORFGBG"]) ?? false
+    return isLight ? .light : .dark
+  }
+
+  /// Whether the terminal keeps quiet about questions it does not know. The Linux console and real
+  /// terminals may print them.
+  private var canBeAsked: Bool {
+    let name = world.environment["TERM"] ?? ""
+    return !name.hasPrefix("linux") && !name.hasPrefix("vt")
+  }
+
+  /// Takes the theme that suits the background, once the terminal has told its colour.
+  private func adoptBackground(_ event: LoopEvent, screen: NcursesScreen) {
+    guard theme == nil, case .input(.unknown(let bytes)) = event,
+      let isLight = BackgroundReport.isLight(bytes)
+    else { return }
+    screen.theme = isLight ? .light : .dark
   }
 
   /// Where a trap's message goes while the screen is up: a file of this process alone.
