@@ -40,7 +40,8 @@ let package = Package(
     .target(name: "Terminal", swiftSettings: strict),
     .target(name: "Segment", swiftSettings: strict),
     .target(name: "Iterate", dependencies: ["Segment"], swiftSettings: strict),
-    .target(name: "Console", dependencies: ["Terminal", "Segment", "Iterate"], swiftSettings: strict),
+    .target(
+      name: "Console", dependencies: ["Terminal", "Segment", "Iterate"], swiftSettings: strict),
 
     // The imperative shell.
     .executableTarget(
@@ -56,11 +57,13 @@ let package = Package(
 
     // Tests, one target per room, and the binary in a real terminal.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
-    .testTarget(name: "TerminalTests", dependencies: ["Terminal", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "TerminalTests", dependencies: ["Terminal", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "SegmentTests", dependencies: ["Segment", "TestSupport"],
       resources: [.copy("Vectors")], swiftSettings: strict),
-    .testTarget(name: "IterateTests", dependencies: ["Iterate", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "IterateTests", dependencies: ["Iterate", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "ConsoleTests", dependencies: ["Console", "TestSupport"],
       exclude: ["Screens"], swiftSettings: strict),

@@ -1,7 +1,9 @@
 public import Iterate
 public import Terminal
 
-/// Something that has happened. Every change of the state begins with one of these.
+/// Something that has happened.
+///
+/// Every change of the state begins with one of these.
 public enum Action: Sendable {
   /// Keys, pasted text, the mouse, or the terminal's focus.
   case input(InputEvent)

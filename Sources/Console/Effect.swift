@@ -1,7 +1,8 @@
 public import Iterate
 
-/// Something the console wants done in the world. Plain data: interpreted in one place, compared in
-/// tests.
+/// Something the console wants done in the world.
+///
+/// Plain data: interpreted in one place, compared in tests.
 public enum Effect: Hashable, Sendable {
   /// Start the built-in simulator with these surveys, or give them to it when it runs.
   /// Ends in `Action.simulatorStarted`.

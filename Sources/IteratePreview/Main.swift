@@ -2,8 +2,10 @@ internal import ArgumentParser
 internal import Dispatch
 internal import Iterate
 
-/// The way in. The console needs the process's main thread; commands that wait for the network run
-/// on another, while the main one serves the dispatch queue.
+/// The way in.
+///
+/// The console needs the process's main thread; commands that wait for the network run on another,
+/// while the main one serves the dispatch queue.
 @main
 enum Main {
   static func main() {

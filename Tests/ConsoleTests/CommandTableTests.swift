@@ -39,7 +39,8 @@ import Testing
         for key in command.keys {
           #expect(
             owners[key] == nil,
-            "\(key) means \(command.id.rawValue) and \(owners[key]?.rawValue ?? "") in \(context.text)")
+            "\(key) means \(command.id.rawValue) and \(owners[key]?.rawValue ?? "") in \(context.text)"
+          )
           owners[key] = command.id
         }
       }

@@ -172,6 +172,6 @@ import Testing
     #expect(console.state.nextTick != nil || console.state.toast == nil)
     console.press("v", "enter")
     console.answer(2, .reply(showing: Self.survey, title: "Checkout NPS"))
-    #expect(!console.take().requests.contains { $0.url.hasSuffix("/displayed") } )
+    #expect(!console.take().requests.contains { $0.url.hasSuffix("/displayed") })
   }
 }

@@ -5,7 +5,9 @@ import Terminal
 import Testing
 
 /// Drives the console as an operator and the world would: presses keys, takes the effects, feeds
-/// answers, reads the screen. Time moves only when it is told to.
+/// answers, reads the screen.
+///
+/// Time moves only when it is told to.
 struct TestConsole {
   private(set) var state: State
   /// The effects since they were last taken.

@@ -91,7 +91,8 @@ extension Command {
     Command(
       .appQuit, "quit now", "Quit at once; requests in flight are cancelled",
       keys: ["Q", "ctrl-c"], in: .all),
-    Command(.appSuspend, "suspend", "Give the terminal back to the shell", keys: ["ctrl-z"], in: .all),
+    Command(
+      .appSuspend, "suspend", "Give the terminal back to the shell", keys: ["ctrl-z"], in: .all),
     Command(.appRedraw, "redraw", "Draw the screen anew", keys: ["ctrl-l"], in: .all),
   ]
 

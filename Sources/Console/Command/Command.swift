@@ -1,5 +1,7 @@
-/// One thing the operator can ask for. The table of all commands is the only place that knows their
-/// keys; footer, help, palette and `docs/KEYS.md` are projections of it.
+/// One thing the operator can ask for.
+///
+/// The table of all commands is the only place that knows their keys; footer, help, palette and
+/// `docs/KEYS.md` are projections of it.
 public struct Command: Hashable, Sendable {
   /// Its permanent name.
   public let id: CommandID

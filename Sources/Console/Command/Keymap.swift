@@ -4,10 +4,13 @@ public import Terminal
 public struct Keymap: Sendable {
   private var commands: [Contexts: [KeyPress: CommandID]] = [:]
 
-  /// The keys of `table`. A key that works in one place only beats the same key that works
-  /// everywhere.
+  /// The keys of `table`.
+  ///
+  /// A key that works in one place only beats the same key that works everywhere.
   public init(_ table: [Command]) {
-    let widestFirst = table.sorted { $0.contexts.rawValue.nonzeroBitCount > $1.contexts.rawValue.nonzeroBitCount }
+    let widestFirst = table.sorted {
+      $0.contexts.rawValue.nonzeroBitCount > $1.contexts.rawValue.nonzeroBitCount
+    }
     for command in widestFirst {
       for (context, _) in Contexts.named where command.contexts.contains(context) {
         for key in command.keys.compactMap(KeyNotation.parse) {

@@ -83,7 +83,9 @@ extension Document {
   /// What a row can do when it is asked to fold or open.
   enum Folding: Hashable { case toggle, fold, open }
 
-  /// Folds or opens the row at `index`. Folding a row without children folds what it is in.
+  /// Folds or opens the row at `index`.
+  ///
+  /// Folding a row without children folds what it is in.
   ///
   /// - Returns: the row the cursor belongs on afterwards.
   mutating func fold(_ folding: Folding, at index: Int) -> Int {

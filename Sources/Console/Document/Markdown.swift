@@ -2,7 +2,9 @@ import Terminal
 
 /// The little Markdown that prompts contain: `**strong**`, `*emphasis*` and `_emphasis_`.
 enum Markdown {
-  /// The text with its emphasis as attributes. Marks that are not closed stay as they are.
+  /// The text with its emphasis as attributes.
+  ///
+  /// Marks that are not closed stay as they are.
   static func line(_ text: String) -> Line {
     var line = Line()
     var rest = Substring(text.split(whereSeparator: \.isNewline).joined(separator: " "))

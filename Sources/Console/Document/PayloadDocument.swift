@@ -8,13 +8,9 @@ enum PayloadDocument {
   /// The most values shown of one payload; the request has them all.
   private static let leafLimit = 500
 
-  /// The document.
+  /// The document of a plan, below what is to be said first.
   ///
-  /// - Parameters:
-  ///   - plan: what firing does.
-  ///   - session: what is remembered of the person at the host in use.
-  ///   - above: what is to be said first.
-  ///   - glyphs: the symbols the terminal can show.
+  /// The session is what is remembered of the person at the host in use.
   static func document(
     _ plan: FiringPlan, session: PersonSession?, above: [Line], glyphs: Glyphs
   ) -> Document {
@@ -34,7 +30,8 @@ enum PayloadDocument {
       parts += groups(
         matched.isEmpty ? identify.outcomes : matched, prefix: "identify", glyphs: glyphs)
       parts.append(
-        commands(identify, id: "person", none: "no command: no user traits are sent", glyphs: glyphs)
+        commands(
+          identify, id: "person", none: "no command: no user traits are sent", glyphs: glyphs)
       )
     }
     return Document(parts, folded: folded(of: plan))
@@ -123,7 +120,8 @@ enum PayloadDocument {
       .filter { path.steps.starts(with: $0.output.steps) }
       .max { $0.output.steps.count < $1.output.steps.count }
       .map { provenance in
-        provenance.source.hasPrefix("← ") ? String(provenance.source.dropFirst(2)) : provenance.source
+        provenance.source.hasPrefix("← ")
+          ? String(provenance.source.dropFirst(2)) : provenance.source
       }
   }
 

@@ -64,7 +64,9 @@ enum BodyDocument {
     return text(body, redactor: redactor)
   }
 
-  /// A body that is no JSON. Bytes that are no UTF-8 show as U+FFFD.
+  /// A body that is no JSON.
+  ///
+  /// Bytes that are no UTF-8 show as U+FFFD.
   static func text(_ body: [UInt8], redactor: Redactor) -> Document.Part {
     guard !body.isEmpty else { return .lines([Line("no body", .muted)]) }
     let limit = 200_000

@@ -76,8 +76,10 @@ struct SurveyCard: Hashable, Sendable {
       Ink(.text, .bold, foreground: back.background, background: back.foreground)
     }
     let buttonRow =
-      Line("  ", back) + button + Line(String(repeating: " ", count: max(0, inner - label.width)) + "  ", back)
-    return [row("")] + body.map(row) + [row("")] + (self.button.isEmpty ? [] : [buttonRow, row("")])
+      Line("  ", back) + button
+      + Line(String(repeating: " ", count: max(0, inner - label.width)) + "  ", back)
+    return [row("")] + body.map(row) + [row("")]
+      + (self.button.isEmpty ? [] : [buttonRow, row("")])
   }
 
   // MARK: The questions

@@ -2,8 +2,9 @@ import Iterate
 import Segment
 import Terminal
 
-/// Pane 2: the events that can be fired. The names the selected survey targets come first, then all
-/// templates.
+/// Pane 2: the events that can be fired.
+///
+/// The names the selected survey targets come first, then all templates.
 public struct EventsPane: Hashable, Sendable {
   var cursor = ListCursor()
   var filter = ListFilter()
@@ -57,7 +58,8 @@ public struct EventsPane: Hashable, Sendable {
 
   // MARK: Reduce
 
-  mutating func perform(_ motion: CursorMotion, rows: Int, workspace: Workspace, selected: Survey?) {
+  mutating func perform(_ motion: CursorMotion, rows: Int, workspace: Workspace, selected: Survey?)
+  {
     cursor.move(motion, rows: rows, count: items(of: workspace, selected: selected).count)
   }
 

@@ -2,8 +2,9 @@ import Iterate
 import Segment
 import Terminal
 
-/// Pane 5: what happened, as it happens. It follows its end until it is paused; then it is frozen,
-/// and counts what has come since.
+/// Pane 5: what happened, as it happens.
+///
+/// It follows its end until it is paused; then it is frozen, and counts what has come since.
 public struct LogPane: Hashable, Sendable {
   /// The entries, oldest first, at most `limit`.
   private(set) var entries: [LogEntry] = []

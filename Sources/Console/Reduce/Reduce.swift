@@ -38,7 +38,9 @@ extension State {
   }
 
   /// When the console wants an `Action.ticked`: while a request is in flight its elapsed time is
-  /// shown, and messages go after a while. `nil` while nothing is pending.
+  /// shown, and messages go after a while.
+  ///
+  /// `nil` while nothing is pending.
   public var nextTick: Int64? {
     let elapsed: Int64? = pending.isEmpty ? nil : now.millisecondsSinceEpoch + 100
     return [elapsed, toast?.expires.millisecondsSinceEpoch].compactMap { $0 }.min()

@@ -36,7 +36,9 @@ extension State {
     }
   }
 
-  /// Stops a firing. Its answer, should one still come, is only logged.
+  /// Stops a firing.
+  ///
+  /// Its answer, should one still come, is only logged.
   mutating func cancel(_ id: Int) -> [Effect] {
     guard let index = records.lastIndex(where: { $0.id == id }), !records[index].isOver else {
       return []

@@ -83,8 +83,10 @@ extension State {
     return []
   }
 
-  /// Pasted text goes where text is typed; elsewhere a preview link or survey id switches preview to
-  /// it. It is never read as keys.
+  /// Pasted text goes where text is typed; elsewhere a preview link or survey id switches preview
+  /// to it.
+  ///
+  /// It is never read as keys.
   private mutating func paste(_ text: String) -> [Effect] {
     switch overlay {
     case .help(var help):

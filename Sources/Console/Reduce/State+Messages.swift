@@ -4,7 +4,8 @@ import Segment
 extension State {
   /// Adds a line to the log.
   mutating func add(_ kind: LogEntry.Kind, firing: Int? = nil, _ text: String) {
-    log.append(LogEntry(time: now, kind: kind, firing: firing, text: text), rows: layout.rows(of: .log))
+    log.append(
+      LogEntry(time: now, kind: kind, firing: firing, text: text), rows: layout.rows(of: .log))
   }
 
   /// Shows a short message, and keeps it in the log.
@@ -13,7 +14,9 @@ extension State {
     add(.note, note)
   }
 
-  /// Shows why something was not done. It is in the log too.
+  /// Shows why something was not done.
+  ///
+  /// It is in the log too.
   mutating func show(warning: String) {
     show(warning, .warning)
     add(.note, warning)

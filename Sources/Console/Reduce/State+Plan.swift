@@ -1,7 +1,9 @@
 import Iterate
 import Segment
 
-/// What a plan depends on. While it is the same, the plan is too.
+/// What a plan depends on.
+///
+/// While it is the same, the plan is too.
 struct PlanBasis: Hashable, Sendable {
   var template: EventTemplate
   var profile: Profile
@@ -13,7 +15,9 @@ struct PlanBasis: Hashable, Sendable {
 
 extension State {
   /// Works out anew what firing would do, where the selection or a setting has changed, and brings
-  /// the panes up to date. This is what makes the payload follow every key press.
+  /// the panes up to date.
+  ///
+  /// This is what makes the payload follow every key press.
   mutating func followSelection(at moment: Moment) {
     if freshAnonymousID.isEmpty { freshAnonymousID = moment.uuid }
     let basis = selectedEvent.map { template in
@@ -25,9 +29,11 @@ extension State {
       let isSameEvent = basis?.template == planBasis?.template
       planBasis = basis
       plan = basis.map { makePlan(for: $0.template, isDryRun: isDryRun, at: moment) }
-      shownPlan = (try? plan?.get()) ?? basis.flatMap {
-        try? makePlan(for: $0.template, isDryRun: true, at: moment).get()
-      }
+      shownPlan =
+        (try? plan?.get())
+        ?? basis.flatMap {
+          try? makePlan(for: $0.template, isDryRun: true, at: moment).get()
+        }
       if !isSameEvent { showLatestFiring(of: basis?.template) }
     }
     payload.follow(self)

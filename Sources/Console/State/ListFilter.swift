@@ -28,7 +28,9 @@ public struct ListFilter: Hashable, Sendable {
   }
 
   /// The best match among `texts`, with the index of the text it was found in; `nil` when none
-  /// matches. Without a filter everything matches.
+  /// matches.
+  ///
+  /// Without a filter everything matches.
   func match(_ texts: [String]) -> (index: Int, match: FuzzyMatch)? {
     texts.indices
       .compactMap { index in

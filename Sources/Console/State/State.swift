@@ -2,7 +2,9 @@ public import Iterate
 public import Segment
 public import Terminal
 
-/// Everything the console knows. It changes in `reduce` and nowhere else.
+/// Everything the console knows.
+///
+/// It changes in `reduce` and nowhere else.
 public struct State: Sendable {
   /// The workspace and where it came from.
   public internal(set) var source: LoadedWorkspace

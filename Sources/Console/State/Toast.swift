@@ -1,6 +1,8 @@
 public import Segment
 
-/// A short message above the footer. It is in the log as well, so that none is lost.
+/// A short message above the footer.
+///
+/// It is in the log as well, so that none is lost.
 public struct Toast: Hashable, Sendable {
   /// The kinds of messages.
   public enum Kind: Hashable, Sendable { case note, warning, failure }

@@ -2,8 +2,10 @@ import Terminal
 
 /// A line with something at its left and something at its right edge.
 enum Columns {
-  /// `left` and `right` at the edges of `width` columns. What does not fit is cut from `left`; where
-  /// less than a third would remain of it, `right` goes.
+  /// `left` and `right` at the edges of `width` columns.
+  ///
+  /// What does not fit is cut from `left`; where less than a third would remain of it, `right`
+  /// goes.
   static func line(left: Line, right: Line, width: Int) -> Line {
     let room = width - right.width - 1
     guard room >= min(left.width, width / 3) else {

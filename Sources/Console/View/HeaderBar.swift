@@ -1,8 +1,9 @@
 import Iterate
 import Terminal
 
-/// The first row: mode, profile, host, person, previewed survey, and what is in flight. In words, so
-/// that nobody ever wonders where firings go.
+/// The first row: mode, profile, host, person, previewed survey, and what is in flight.
+///
+/// In words, so that nobody ever wonders where firings go.
 enum HeaderBar {
   static func draw(in rect: Rect, state: State, on grid: inout Grid) {
     var left = Line(" \(state.mode.title) ", ink(of: state.mode))

@@ -83,7 +83,8 @@ public struct ScreenLayout: Hashable, Sendable {
       let (columns, verdict) = upper.splitBottom(1)
       self.verdict = verdict
       var panes = Self.columns(
-        in: columns, kind: kind, document: focus == .payload || focus == .response ? focus : document,
+        in: columns, kind: kind,
+        document: focus == .payload || focus == .response ? focus : document,
         surveyCount: surveyCount)
       panes[.log] = log
       self.panes = panes

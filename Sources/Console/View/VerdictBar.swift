@@ -3,7 +3,9 @@ import Segment
 import Terminal
 
 /// The row between data and log: what is expected before sending, how long it has been in flight,
-/// and what came of it. Prediction and outcome never mix.
+/// and what came of it.
+///
+/// Prediction and outcome never mix.
 enum VerdictBar {
   static func draw(in rect: Rect, state: State, on grid: inout Grid) {
     grid.write(Line(" ") + line(of: state, width: rect.columns - 1), in: rect)
@@ -59,7 +61,8 @@ enum VerdictBar {
     }
     let expected = Line(
       "expected: \(word(record.firing.plan.prediction.outcome)) ", .muted)
-    return Columns.line(left: head + Line(text(of: verdict)), right: expected, width: width)
+    let text = [verdict.reason, verdict.remedy].compactMap { $0 }.joined(separator: " ")
+    return Columns.line(left: head + Line(text), right: expected, width: width)
   }
 
   private static func text(of verdict: Verdict) -> String {

@@ -1,4 +1,6 @@
-/// Why a request brought no response. A response with an error status is not a failure of this kind.
+/// Why a request brought no response.
+///
+/// A response with an error status is not a failure of this kind.
 public enum APIFailure: Error, Hashable, Sendable {
   /// The host's name could not be resolved.
   case unknownHost(host: String, detail: String)

@@ -1,4 +1,6 @@
-/// One HTTP request as data. The program decides it in pure code; the client in the shell sends it.
+/// One HTTP request as data.
+///
+/// The program decides it in pure code; the client in the shell sends it.
 public struct HTTPRequest: Hashable, Sendable {
   /// The method in capitals, such as `POST`.
   public var method: String
@@ -24,7 +26,9 @@ public struct HTTPRequest: Hashable, Sendable {
   }
 }
 
-/// One header field. Names are compared without regard to case.
+/// One header field.
+///
+/// Names are compared without regard to case.
 public struct HTTPHeader: Hashable, Sendable {
   /// The name as written.
   public var name: String

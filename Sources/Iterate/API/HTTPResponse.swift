@@ -11,7 +11,8 @@ public struct HTTPResponse: Hashable, Sendable {
 
   /// A response from its parts.
   public init(
-    status: Int, headers: [HTTPHeader] = [], body: [UInt8] = [], timings: HTTPTimings = HTTPTimings()
+    status: Int, headers: [HTTPHeader] = [], body: [UInt8] = [],
+    timings: HTTPTimings = HTTPTimings()
   ) {
     self.status = status
     self.headers = headers

@@ -1,4 +1,6 @@
-/// A key or token. It prints masked wherever text is made of it, so that it cannot leak by accident.
+/// A key or token.
+///
+/// It prints masked wherever text is made of it, so that it cannot leak by accident.
 ///
 /// The only way to the value is `reveal()`, which is called where a request leaves the program or a
 /// token is stored, and nowhere else.

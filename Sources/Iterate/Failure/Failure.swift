@@ -7,7 +7,9 @@ public struct Failure: Error, Hashable, Sendable {
   public var what: String
   /// The cause, when it is known and `what` does not already say it.
   public var why: String?
-  /// What to do next. Never empty.
+  /// What to do next.
+  ///
+  /// Never empty.
   public var fix: String
   /// The kind of failure, which decides the exit code.
   public var category: Category
@@ -20,7 +22,9 @@ public struct Failure: Error, Hashable, Sendable {
     self.category = category
   }
 
-  /// The kinds of failure a script can tell apart. Public contract: stable and documented.
+  /// The kinds of failure a script can tell apart.
+  ///
+  /// Public contract: stable and documented.
   public enum Category: String, Hashable, Sendable, CaseIterable {
     /// The API answered that it will not (status 400 or above other than the key, or `errors`).
     case refused

@@ -39,6 +39,16 @@ public struct Verdict: Hashable, Sendable {
     self.failure = failure
   }
 
+  /// The sentence where the outcome has been said already.
+  ///
+  /// `Not shown: it is a draft.` is then `It is a draft.`
+  public var reason: String {
+    let prefix = "Not shown: "
+    guard sentence.hasPrefix(prefix) else { return sentence }
+    let rest = sentence.dropFirst(prefix.count)
+    return rest.prefix(1).uppercased() + rest.dropFirst()
+  }
+
   /// The exit code of a command that ends with this verdict and was told to expect nothing.
   public var exitCode: Int32 {
     failure?.category.exitCode ?? 0

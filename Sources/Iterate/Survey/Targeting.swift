@@ -1,6 +1,8 @@
 public import Segment
 
-/// The conditions on a survey besides its events. All of them must hold.
+/// The conditions on a survey besides its events.
+///
+/// All of them must hold.
 public struct Targeting: Hashable, Sendable {
   /// Conditions on the person's traits; all must hold.
   public var traits: [TraitRule]

@@ -7,7 +7,9 @@ public import Segment
 public struct Workspace: Hashable, Sendable {
   /// What the workspace is called on screen.
   public var name: String
-  /// Where firings can go, in the order written; the first is the default. Never empty.
+  /// Where firings can go, in the order written; the first is the default.
+  ///
+  /// Never empty.
   public var profiles: [Profile]
   /// The page the synthetic events happen on.
   public var site: PageContext

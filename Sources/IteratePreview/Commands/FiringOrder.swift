@@ -21,7 +21,8 @@ struct FiringOrder: Sendable {
     let profile = try Self.profile(command.options.profile, in: workspace)
     var person = workspace.person
     if let user = command.user {
-      person = workspace.persons.first { $0.person.userID == user }?.person
+      person =
+        workspace.persons.first { $0.person.userID == user }?.person
         ?? (person.userID == user ? person : Person(userID: user))
     }
     let template = workspace.template(named: command.event)

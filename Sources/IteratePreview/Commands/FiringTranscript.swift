@@ -47,8 +47,10 @@ struct FiringTranscript {
           + outcome.provenance.map { "            \($0.output) \($0.source)" }
       case .notMatched(let reason): return ["          \(name): \(reason)"]
       case .disabled: return ["          \(name): switched off"]
-      case .unknownAction: return ["          \(name): no such action, \(outcome.subscription.action)"]
-      case .silenced(let earlier): return ["          \(name): not run, as \(earlier) failed before it"]
+      case .unknownAction:
+        return ["          \(name): no such action, \(outcome.subscription.action)"]
+      case .silenced(let earlier):
+        return ["          \(name): not run, as \(earlier) failed before it"]
       case .failed(let failure):
         return ["!!!       \(name) failed"] + failure.messages.map { "            \($0)" }
       }
@@ -96,6 +98,6 @@ struct FiringTranscript {
       case .notShown: "NOT SHOWN "
       case .undecided: "?         "
       }
-    return ["\(word)\(verdict.sentence)"] + (verdict.remedy.map { ["          \($0)"] } ?? [])
+    return ["\(word)\(verdict.reason)"] + (verdict.remedy.map { ["          \($0)"] } ?? [])
   }
 }

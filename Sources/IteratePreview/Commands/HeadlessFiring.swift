@@ -9,9 +9,10 @@ struct HeadlessFiring {
   /// What to do.
   let order: FiringOrder
 
-  /// Fires, and returns the finished firing.
+  /// Fires, until it is over.
   ///
   /// - Parameter interruption: stops it when the operator does.
+  /// - Returns: the finished firing.
   /// - Throws: why it could not even be sent.
   func run(until interruption: Interruption) async throws(Failure) -> Firing {
     var clock = LoopClock()

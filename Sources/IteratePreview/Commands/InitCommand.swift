@@ -19,6 +19,7 @@ struct InitCommand: ParsableCommand {
     let text = demo ? DemoWorkspace.text : StarterWorkspace.text
     try StarterWorkspace.write(text, to: path, force: force)
     StandardStream.output.write(
-      "Wrote \(path). Edit it, then run: iterate-preview \(path == "iterate-preview.yaml" ? "" : path)\n")
+      "Wrote \(path). Edit it, then run: iterate-preview \(path == "iterate-preview.yaml" ? "" : path)\n"
+    )
   }
 }

@@ -4,8 +4,9 @@ internal import Iterate
 final class Interruption: Sendable {
   private let signals = SignalWait([.interrupt, .terminate])
 
-  /// The result of `work`, or a cancelled one as soon as the operator stops it. The work is
-  /// cancelled then and waited for.
+  /// The result of `work`, or a cancelled one as soon as the operator stops it.
+  ///
+  /// The work is cancelled then and waited for.
   func orResult(
     of work: @escaping @Sendable () async -> Result<HTTPResponse, APIFailure>
   ) async -> Result<HTTPResponse, APIFailure> {

@@ -29,7 +29,8 @@ struct WorkspaceListing {
   var text: String {
     var lines = ["\(workspace.name)", "", "Surveys"]
     for survey in workspace.surveys {
-      lines.append("  \(survey.name)  (\(survey.id), \(survey.status.rawValue), \(survey.platform.rawValue))")
+      lines.append(
+        "  \(survey.name)  (\(survey.id), \(survey.status.rawValue), \(survey.platform.rawValue))")
       lines += survey.events.map { "    targets  \($0)" }
       if survey.events.isEmpty { lines.append("    targets no event") }
     }
@@ -52,7 +53,9 @@ struct WorkspaceListing {
     }
   }
 
-  /// One object. Public contract: keys are added, never renamed.
+  /// One object.
+  ///
+  /// Public contract: keys are added, never renamed.
   var json: JSONValue {
     [
       "version": 1,

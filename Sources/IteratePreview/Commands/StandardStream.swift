@@ -11,7 +11,9 @@ enum StandardStream: Int32 {
   case output = 1
   case error = 2
 
-  /// Writes all of `text`. Towards a terminal everything that could steer it is made visible.
+  /// Writes all of `text`.
+  ///
+  /// Towards a terminal everything that could steer it is made visible.
   func write(_ text: String) {
     let shown = isatty(rawValue) == 1 ? Self.harmless(text) : text
     var bytes = Array(shown.utf8)[...]

@@ -134,7 +134,8 @@ struct ConsoleProgram {
       let signals = try SelfPipe()
       let mailbox = try Mailbox<Action>()
       let screen = try NcursesScreen(
-        theme: startingTheme, color: color, environment: world.environment, signals: signals.writeEnd,
+        theme: startingTheme, color: color, environment: world.environment,
+        signals: signals.writeEnd,
         crashNote: crashNote)
       return (signals, mailbox, screen)
     } catch {
@@ -145,12 +146,13 @@ struct ConsoleProgram {
   /// The theme until the terminal has said more about itself.
   private var startingTheme: Theme {
     if let theme { return theme }
-    let isLight = BackgroundReport.isLight(colorFGBG: world.environment["COLORFGBG"]) ?? false
-    return isLight ? .light : .dark
+    let isLight = BackgroundReport.isLight(colorFGBG: world.environment["COLORFGBG"])
+    return isLight.map { $0 ? .light : .dark } ?? .neutral
   }
 
-  /// Whether the terminal keeps quiet about questions it does not know. The Linux console and real
-  /// terminals may print them.
+  /// Whether the terminal keeps quiet about questions it does not know.
+  ///
+  /// The Linux console and real terminals may print them.
   private var canBeAsked: Bool {
     let name = world.environment["TERM"] ?? ""
     return !name.hasPrefix("linux") && !name.hasPrefix("vt")

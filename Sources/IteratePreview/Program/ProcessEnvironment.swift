@@ -6,7 +6,9 @@
 
 /// The variables this process was started with.
 enum ProcessEnvironment {
-  /// All variables. Of one that is set twice, the first counts, as getenv(3) has it.
+  /// All variables.
+  ///
+  /// Of one that is set twice, the first counts, as getenv(3) has it.
   static func variables() -> [String: String] {
     var variables: [String: String] = [:]
     var entry = environ

@@ -24,7 +24,9 @@ struct WorkspaceLoader: Sendable {
   ///
   /// - Throws: a failure of the category `configuration` that names every mistake.
   func load() throws(Failure) -> LoadedWorkspace {
-    guard !isDemo, let path = location.path else { return LoadedWorkspace(workspace: DemoWorkspace.value) }
+    guard !isDemo, let path = location.path else {
+      return LoadedWorkspace(workspace: DemoWorkspace.value)
+    }
     do {
       let reading = try WorkspaceReader(environment: world.environment).read(path)
       return LoadedWorkspace(

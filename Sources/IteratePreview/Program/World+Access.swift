@@ -7,7 +7,8 @@ extension World {
   /// - Throws: a failure of the category `configuration` or `key`.
   func access(to profile: Profile) async throws(Failure) -> Access {
     let resolved = try await ProfileAccess.resolve(
-      profile, environment: environment, runCommand: ShellCommand(environment: environment).firstLine)
+      profile, environment: environment,
+      runCommand: ShellCommand(environment: environment).firstLine)
     switch resolved {
     case .host(let baseURL, let key):
       return Access(baseURL: baseURL, key: key, isSimulator: false)

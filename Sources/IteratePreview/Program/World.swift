@@ -11,8 +11,11 @@ struct World: Sendable {
 
   /// The surroundings of this process.
   ///
-  /// - Parameter limits: what a request may cost.
-  init(environment: [String: String] = ProcessEnvironment.variables(), limits: HTTPLimits = HTTPLimits()) {
+  /// Requests may cost as much as `limits` say.
+  init(
+    environment: [String: String] = ProcessEnvironment.variables(),
+    limits: HTTPLimits = HTTPLimits()
+  ) {
     self.environment = environment
     // Without a home there is nowhere to keep tokens; whoever needs a folder says so then.
     directories = try? AppDirectories(environment: environment)

@@ -2,7 +2,9 @@
 ///
 /// - Source: XTerm Control Sequences, operating system command 11.
 public enum BackgroundReport {
-  /// What is sent to ask. Terminals that do not know it stay silent.
+  /// What is sent to ask.
+  ///
+  /// Terminals that do not know it stay silent.
   public static let question = "\u{1B}]11;?\u{1B}\\"
 
   /// Whether the background is light, by an answer such as `ESC ] 11 ; rgb:ffff/ffff/ffff ESC \`;

@@ -9,14 +9,19 @@ extension Theme {
     name: "light",
     palette: Palette(accent: 4, caution: 5, number: 5, key: 4, bar: 252, faintBar: 254))
 
-  /// The colours in which the dark and the light theme differ.
+  /// For terminals that do not say what their background is: no shade that only one kind can bear.
+  public static let neutral = Theme(
+    name: "neutral",
+    palette: Palette(accent: 6, caution: 3, number: 5, key: 6, bar: nil, faintBar: nil))
+
+  /// The colours in which the themes for dark, light and unknown backgrounds differ.
   private struct Palette {
     var accent: UInt8
     var caution: UInt8
     var number: UInt8
     var key: UInt8
-    var bar: UInt8
-    var faintBar: UInt8
+    var bar: UInt8?
+    var faintBar: UInt8?
     let good: UInt8 = 2
     let bad: UInt8 = 1
   }

@@ -48,7 +48,7 @@ public struct Theme: Hashable, Sendable {
 
 extension Theme {
   /// All themes, the default first.
-  public static let all: [Theme] = [.dark, .light, .highContrast, .mono]
+  public static let all: [Theme] = [.dark, .light, .neutral, .highContrast, .mono]
 
   /// The theme of a name, if there is one.
   public static func named(_ name: String) -> Theme? { all.first { $0.name == name } }

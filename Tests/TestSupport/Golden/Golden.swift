@@ -1,7 +1,9 @@
 internal import Foundation
 public import Testing
 
-/// Texts recorded in files beside the tests. `make record` rewrites them; otherwise they must match.
+/// Texts recorded in files beside the tests.
+///
+/// `make record` rewrites them; otherwise they must match.
 public enum Golden {
   /// Whether this run rewrites recordings instead of checking them.
   public static var isRecording: Bool { ProcessInfo.processInfo.environment["RECORD"] == "1" }
