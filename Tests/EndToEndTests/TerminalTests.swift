@@ -11,7 +11,7 @@ import Testing
     #expect(run.output.isEmpty)
   }
 
-  @Test(arguments: ["", "dumb", "no-such-terminal"])
+  @Test(arguments: ["", "dumb"])
   func terminalThatCannotBeDrawnOnIsRefusedInASentence(name: String) throws {
     let console = try Pty.console(in: try Scratch(), environment: ["TERM": name])
     #expect(console.waitForExit(.seconds(30)) == 64)

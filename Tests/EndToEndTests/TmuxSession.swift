@@ -1,6 +1,10 @@
 import Foundation
 import Testing
 
+#if canImport(Glibc)
+  import Glibc
+#endif
+
 /// The program in tmux, driven as an operator would: keys in, screens out.
 final class TmuxSession {
   private let socket = "iterate-preview-\(UUID().uuidString)"
@@ -54,20 +58,32 @@ final class TmuxSession {
     Issue.record("the screen does not show \"\(text)\":\n\(try screen)", sourceLocation: location)
   }
 
+  /// Runs tmux, which answers at once.
   @discardableResult
   private func tmux(_ arguments: [String]) throws -> String {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = ["tmux", "-L", socket] + arguments
-    process.environment = scratch.environment
-    process.currentDirectoryURL = URL(fileURLWithPath: scratch.path)
-    let output = Pipe()
-    process.standardOutput = output
-    process.standardError = FileHandle.nullDevice
-    process.standardInput = FileHandle.nullDevice
-    try process.run()
-    let data = try output.fileHandleForReading.readToEnd() ?? Data()
-    process.waitUntilExit()
-    return String(decoding: data, as: UTF8.self)
+    let file = "\(scratch.path)/tmux-\(UUID().uuidString).txt"
+    defer { unlink(file) }
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+    posix_spawn_file_actions_addopen(&actions, 1, file, O_WRONLY | O_CREAT, 0o600)
+    posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
+    var words = (["tmux", "-L", socket] + arguments).map { strdup($0) } + [nil]
+    var variables = scratch.environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
+    defer { for word in words + variables { free(word) } }
+    var process = pid_t()
+    guard posix_spawnp(&process, "tmux", &actions, nil, &words, &variables) == 0 else {
+      throw TmuxFailure.notFound
+    }
+    var status: Int32 = 0
+    while waitpid(process, &status, 0) < 0, errno == EINTR {}
+    return (try? String(contentsOfFile: file, encoding: .utf8)) ?? ""
   }
+}
+
+/// Why tmux could not be driven.
+enum TmuxFailure: Error {
+  /// It is not installed; `make deps` does that.
+  case notFound
 }
