@@ -41,7 +41,8 @@ release: deps-build ## Build optimised
 
 test: deps ## Run every test
 	swift build --build-tests
-	swift test --skip-build
+	swift test --skip-build --skip EndToEndTests
+	swift test --skip-build --filter EndToEndTests
 
 e2e: deps ## Run the tests that drive the program in a terminal
 	swift test --filter EndToEndTests

@@ -60,7 +60,7 @@ import Testing
     let shell = try Pty(
       "/bin/bash", ["--norc", "--noprofile", "-i"], rows: 24, columns: 80,
       environment: variables.merging(["PS1": "shell> "]) { $1 })
-    #expect(shell.shows("shell> "))
+    #expect(shell.shows("shell>"))
     shell.send("\(Product.path) demo\r")
     shell.dismissWelcome()
     shell.send("\u{1A}")

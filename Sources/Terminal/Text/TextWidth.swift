@@ -24,7 +24,8 @@ public enum TextWidth {
 
   /// The columns of a text.
   public static func of(_ text: String) -> Int {
-    text.isPrintableASCII ? text.utf8.count : text.reduce(0) { $0 + of($1) }
+    if text.isPrintableASCII { return text.utf8.count }
+    return text.isPlain ? text.unicodeScalars.count : text.reduce(0) { $0 + of($1) }
   }
 
   /// The columns of one scalar: 0 when it is drawn upon the one before it.
@@ -57,6 +58,23 @@ public enum TextWidth {
 extension StringProtocol {
   /// Whether each byte is one harmless character of one column, as in nearly all that is drawn.
   var isPrintableASCII: Bool { utf8.allSatisfy(\.isPrintableASCII) }
+}
+
+extension StringProtocol {
+  /// Whether each scalar is one harmless character of one column: ASCII, or a letter or symbol of
+  /// the ranges that nearly all of the screen's own text is made of.
+  ///
+  /// It is the short way past the tables of Unicode; what it does not know takes the long one.
+  var isPlain: Bool {
+    unicodeScalars.allSatisfy { scalar in
+      switch scalar.value {
+      case 0x20...0x7E, 0xA1...0xAC, 0xAE...0x2FF, 0x2013...0x2027, 0x2190...0x2193,
+        0x2500...0x25C9, 0x2713, 0x2717:
+        true
+      default: false
+      }
+    }
+  }
 }
 
 extension UInt8 {
