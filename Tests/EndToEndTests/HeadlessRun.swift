@@ -21,6 +21,7 @@ struct HeadlessRun {
   ///   - scratch: where it keeps its files.
   ///   - environment: what is added to the scratch's variables.
   ///   - interrupt: sends SIGINT once this returns.
+  /// - Throws: what keeps the program from being started.
   init(
     _ arguments: [String], in scratch: Scratch, environment: [String: String] = [:],
     interrupt: (@Sendable () async -> Void)? = nil
