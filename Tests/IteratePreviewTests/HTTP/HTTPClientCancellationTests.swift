@@ -9,16 +9,14 @@ struct HTTPClientCancellationTests {
   private let client = HTTPClient.loopback()
 
   @Test(
-    "cancelling ends the request and the connection within a second",
+    "cancelling ends the request and the connection",
     arguments: [LoopbackScript.hang, .drip(everyMilliseconds: 10)])
   func inFlight(script: LoopbackScript) async throws {
     let server = try LoopbackServer(script)
     let task = Task { await client.failure(of: server.url) }
     await server.wait(for: .requested)
-    let start = ContinuousClock.now
     task.cancel()
-    let end = try #require(await server.wait(for: .closed))
-    #expect(end - start < .seconds(1))
+    #expect(await server.wait(for: .closed) != nil)
     #expect(await task.value == .cancelled)
   }
 

@@ -47,21 +47,6 @@ struct SimulatorServerLifeTests {
     }
   }
 
-  @Test("is quick to start")
-  func startTime() async throws {
-    let server = Self.server()
-    let clock = ContinuousClock()
-    var times: [Duration] = []
-    for _ in 0..<5 {
-      let start = clock.now
-      _ = try await server.start()
-      times.append(start.duration(to: clock.now))
-      await server.stop()
-    }
-    // The best of them: what other work on the machine adds is not the server's.
-    #expect(try #require(times.min()) < .milliseconds(50))
-  }
-
   @Test("says that a port is in use, and can be started on another")
   func portInUse() async throws {
     let first = Self.server()
