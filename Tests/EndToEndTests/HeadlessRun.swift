@@ -1,5 +1,5 @@
 import Foundation
-import Synchronization
+import TestSupport
 import Testing
 
 /// One run of the program without a terminal, to its end.
@@ -14,54 +14,45 @@ struct HeadlessRun {
   /// Everything it wrote.
   var everything: String { output + errors }
 
-  /// Runs the program.
+  /// Runs the program in the home of `scratch`.
   ///
   /// - Parameters:
   ///   - arguments: what follows its name.
   ///   - scratch: where it keeps its files.
-  ///   - environment: what is added to the scratch's variables.
+  ///   - environment: changes of the scratch's variables; nil removes one.
   ///   - interrupt: sends SIGINT once this returns.
-  /// - Throws: what keeps the program from being started.
+  /// - Throws: what kept it from starting, or from ending within a minute.
   init(
-    _ arguments: [String], in scratch: Scratch, environment: [String: String] = [:],
-    interrupt: (@Sendable () async -> Void)? = nil
+    _ arguments: [String], in scratch: Scratch, environment: [String: String?] = [:],
+    interrupt: (() async -> Void)? = nil
   ) async throws {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: Product.path)
-    process.arguments = arguments
-    process.environment = scratch.environment.merging(environment) { $1 }
-    process.currentDirectoryURL = URL(fileURLWithPath: scratch.path)
-    process.standardInput = FileHandle.nullDevice
-    let (output, errors) = (Pipe(), Pipe())
-    process.standardOutput = output
-    process.standardError = errors
-    try process.run()
+    let streams = "\(scratch.root)/\(UUID().uuidString)"
+    let process = try ChildProcess(
+      "/bin/sh", ["-c", #"cd && exec "$0" "$@""#, Product.path] + arguments,
+      environment: scratch.environment(environment),
+      streams: .files(output: "\(streams).out", errors: "\(streams).err"))
     if let interrupt {
       await interrupt()
-      kill(process.processIdentifier, SIGINT)
+      process.signal(SIGINT)
     }
-    async let outputText = Self.read(output)
-    async let errorText = Self.read(errors)
-    (self.output, self.errors) = await (outputText, errorText)
-    await Self.onThread { process.waitUntilExit() }
-    status =
-      process.terminationReason == .exit
-      ? process.terminationStatus : -process.terminationStatus
+    let end = await process.waitForExit(.seconds(60))
+    status = try #require(end, "\(arguments) does not come to an end")
+    (output, errors) = (try Self.text("\(streams).out"), try Self.text("\(streams).err"))
   }
 
-  private static func read(_ pipe: Pipe) async -> String {
-    let handle = pipe.fileHandleForReading
-    return await onThread {
-      String(decoding: (try? handle.readToEnd()) ?? Data(), as: UTF8.self)
-    }
+  /// Fires the survey's event at a server that plays `script`.
+  init(
+    firingAt script: LoopbackScript, timeout: String = "20", _ more: [String] = []
+  ) async throws {
+    let server = try LoopbackServer(script)
+    let scratch = try Scratch()
+    let arguments = try scratch.fireArguments(target: server.url, timeout: timeout)
+    try await self.init(arguments + more, in: scratch)
+    // It would stop with its last use, which is above.
+    withExtendedLifetime(server) {}
   }
 
-  /// Waits on a thread: tasks must not be blocked.
-  private static func onThread<Value: Sendable>(
-    _ work: @escaping @Sendable () -> Value
-  ) async -> Value {
-    await withCheckedContinuation { waiter in
-      DispatchQueue.global().async { waiter.resume(returning: work()) }
-    }
+  private static func text(_ path: String) throws -> String {
+    String(decoding: try Data(contentsOf: URL(fileURLWithPath: path)), as: UTF8.self)
   }
 }

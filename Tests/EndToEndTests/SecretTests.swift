@@ -4,30 +4,74 @@ import Testing
 
 /// A key or token is in the request and in the token file, and nowhere else.
 @Suite struct SecretTests {
-  private static let key = "embed-key-canary-0001"
   private static let token = "user-token-canary-4711"
+  private static let reply = LoopbackScript.respond(
+    body: #"""
+      {"results":{"auth":{"token":"\#(token)"},"tracking":{"last_updated":1767225600}}}
+      """#.utf8)
+  private static let tokenFile = "state/iterate-preview/tokens.json"
 
-  @Test func keyAndTokenReachNoOutputAndTheTokenIsReused() async throws {
-    let body =
-      #"{"results":{"auth":{"token":"\#(Self.token)"},"tracking":{"last_updated":1767225600}}}"#
-    let server = try LoopbackServer(.respond(body: body.utf8))
+  /// Who in the home knows a secret.
+  private static func holders(in scratch: Scratch) -> [String] {
+    scratch.files().filter { $0.value.contains("canary") }.keys.sorted()
+  }
+
+  @Test func keyAndTokenReachNoOutputAndTheTokenIsSentTheNextTime() async throws {
+    let server = try LoopbackServer(Self.reply)
     let scratch = try Scratch()
-    let workspace = try scratch.workspace(target: server.url)
-    let fire = ["fire", "Checkout Finished", "--workspace", workspace, "--profile", "host"]
-
-    for arguments in [fire, fire + ["--json"], fire + ["--dry-run"]] {
-      let run = try await HeadlessRun(arguments, in: scratch)
+    let key = #"apiKey: "${ITERATE_API_KEY}""#
+    let fire = try scratch.fireArguments(target: server.url, key: key)
+    for arguments in [fire, fire + ["--json"], fire + ["--dry-run"], fire + ["--no-preview"]] {
+      let run = try await HeadlessRun(
+        arguments, in: scratch, environment: ["ITERATE_API_KEY": Scratch.key])
       #expect(run.status == 0, "\(run.errors)")
-      #expect(!run.everything.contains("canary"))
+      #expect(!run.everything.contains("canary"), "\(run.everything)")
     }
-    #expect(server.requests.first?.values("Authorization") == ["Bearer \(Self.key)"])
-    #expect(server.requests.last?.values("Authorization") == ["Bearer \(Self.token)"])
+    let sent = server.requests.map { $0.values("Authorization") }
+    #expect(sent.first == ["Bearer \(Scratch.key)"])
+    #expect(sent.dropFirst().allSatisfy { $0 == ["Bearer \(Self.token)"] }, "\(sent)")
+    #expect(sent.count == 3)
+    #expect(Self.holders(in: scratch) == [Self.tokenFile])
+  }
 
-    let holders = scratch.files().filter { $0.contents.contains("canary") }.map(\.name)
-    #expect(holders.sorted() == ["state/iterate-preview/tokens.json", "workspace.yaml"])
-    let attributes = try FileManager.default.attributesOfItem(
-      atPath: "\(scratch.path)/state/iterate-preview/tokens.json")
-    #expect((attributes[.posixPermissions] as? NSNumber)?.intValue == 0o600)
+  @Test func keyInAReplyThatComplainsAboutItIsMasked() async throws {
+    let body = #"{"errors":[{"code":401,"type":"the key \#(Scratch.key) is not known"}]}"#
+    for more in [[], ["--json"]] {
+      let run = try await HeadlessRun(firingAt: .respond(body: body.utf8), more)
+      #expect(run.status == 77, "\(run.everything)")
+      #expect(!run.everything.contains("canary"), "\(run.everything)")
+    }
+  }
+
+  @Test func tokenFileIsForItsOwnerAlone() async throws {
+    let server = try LoopbackServer(Self.reply)
+    let scratch = try Scratch()
+    let run = try await HeadlessRun(try scratch.fireArguments(target: server.url), in: scratch)
+    #expect(run.status == 0, "\(run.errors)")
+    let file = "\(scratch.home)/\(Self.tokenFile)"
+    for (path, mode) in [(file, 0o600), (scratch.state, 0o700)] {
+      let attributes = try FileManager.default.attributesOfItem(atPath: path)
+      #expect((attributes[.posixPermissions] as? NSNumber)?.intValue == mode, "\(path)")
+    }
+  }
+
+  @Test func keyAndTokenReachNoScreenAndNoCrashNote() async throws {
+    let server = try LoopbackServer(Self.reply)
+    let scratch = try Scratch()
+    let file = try scratch.workspace(target: server.url)
+    let console = try Pty.console([file, "--profile", "host"], in: scratch, rows: 60, columns: 200)
+    await console.shows("EXPECTED")
+    console.send("\r")
+    #expect(await console.shows("NOT SHOWN"))
+    // The request, the whole reply with everything unfolded, the log.
+    for (keys, sign) in [("3]]=", "POST"), ("4=", "••••"), ("5", "<--")] {
+      console.send(keys)
+      #expect(await console.shows(sign), "\(console.vt.text)")
+    }
+    console.signal(SIGABRT)
+    #expect(await console.waitForExit() == -SIGABRT)
+    #expect(!String(decoding: console.bytes, as: UTF8.self).contains("canary"))
+    #expect(Self.holders(in: scratch) == [Self.tokenFile, "workspace.yaml"])
   }
 
   @Test func simulatorsTokensAreNeverKept() async throws {
@@ -35,33 +79,11 @@ import Testing
     let run = try await HeadlessRun(["fire", "Checkout Finished"], in: scratch)
     #expect(run.status == 0)
     #expect(scratch.files().isEmpty)
-  }
-
-  @Test func nothingIsSentAnywhereElse() async throws {
-    let proxy = try LoopbackServer(.closeAtOnce)
-    let scratch = try Scratch()
-    let proxies = ["http_proxy", "https_proxy", "HTTPS_PROXY", "ALL_PROXY"]
-    let run = try await HeadlessRun(
-      ["fire", "Checkout Finished", "--expect", "shown"], in: scratch,
-      environment: Dictionary(uniqueKeysWithValues: proxies.map { ($0, proxy.url) }))
-    #expect(run.status == 0, "\(run.errors)")
-    #expect(proxy.connectionCount == 0)
-  }
-
-  @Test func jsonIsOneObjectWithTheDocumentedKeys() async throws {
-    let run = try await HeadlessRun(["fire", "Checkout Finished", "--json"], in: try Scratch())
-    let object = try #require(
-      try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
-    let keys = [
-      "version", "mode", "preview", "profile", "persona", "event", "subscriptions", "commands",
-      "exchanges", "verdict",
-    ]
-    #expect(Set(keys).isSubset(of: Set(object.keys)))
-    #expect(object["version"] as? Int == 1)
-    #expect(object["mode"] as? String == "simulated")
-    #expect(object["commands"] as? [[String]] == [["event", "Checkout Finished"]])
-    let verdict = try #require(object["verdict"] as? [String: Any])
-    #expect(verdict["shown"] as? Bool == true)
-    #expect(run.output.split(separator: "\n").count == 1, "one object, one line")
+    let console = try await Pty.demo(in: scratch)
+    console.send("\r")
+    #expect(await console.shows("✓ SHOWN"))
+    console.send("q")
+    #expect(await console.waitForExit() == 0)
+    #expect(scratch.files().isEmpty)
   }
 }

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// The terminal is as it was, however the console ends.
-@Suite(.serialized) struct WaysOutTests {
+@Suite(.timeLimit(.minutes(2))) struct WaysOutTests {
   /// A way to leave, and the status it leads to: an exit code, or a signal's number below zero.
   struct WayOut: CustomTestStringConvertible, Sendable {
     var testDescription: String
@@ -25,51 +25,89 @@ import Testing
     WayOut(testDescription: "SIGQUIT", signal: SIGQUIT, status: -SIGQUIT),
   ]
 
-  @Test(arguments: ways) func terminalIsAsItWas(way: WayOut) throws {
+  @Test(arguments: ways) func terminalIsAsItWas(way: WayOut) async throws {
     let scratch = try Scratch()
-    let console = try Pty.console(in: scratch)
-    console.dismissWelcome()
+    let console = try await Pty.demo(in: scratch)
     #expect(console.vt.isAlternateScreen)
     #expect(!console.modes.isCooked)
     console.send(way.keys)
     if let signal = way.signal { console.signal(signal) }
-    #expect(console.waitForExit(.seconds(30)) == way.status)
+    #expect(await console.waitForExit() == way.status)
     #expect(console.modes == console.initialModes)
     #expect(!console.vt.isAlternateScreen)
-    #expect(console.vt.isCursorVisible)
-    #expect(console.vt.modes == VT.initialModes, "pastes, focus and mouse are switched off")
+    #expect(console.vt.modes == VT.initialModes, "cursor on; paste, focus and mouse off")
+    #expect(console.vt.style(row: console.vt.cursor.row, column: 0) == VT.Style())
+    let notes = scratch.files().keys.filter { $0.contains("crash") }
+    #expect(notes.isEmpty, "a note that says nothing is not left behind")
+  }
+
+  @Test(arguments: ["Q", "HUP", "SEGV"])
+  func sttyTellsTheSameBeforeAndAfter(way: String) async throws {
+    let scratch = try Scratch()
+    let console = try Pty.shell(
+      """
+      stty -a > before; sh -c 'echo $$ > pid; exec "\(Product.path)" demo'
+      stty -a > after; echo over
+      """, in: scratch)
+    await console.dismissWelcome()
+    if way == "Q" {
+      console.send(way)
+    } else {
+      try await Pty.kill(way, "$(cat pid)", in: scratch)
+    }
+    #expect(await console.waitForExit() == 0)
+    let files = scratch.files()
+    #expect(files["before"]?.contains("icanon") == true)
+    #expect(files["before"] == files["after"])
+  }
+
+  @Test func closedTerminalEndsTheProgram() async throws {
+    let scratch = try Scratch()
+    let console = try await Pty.demo(in: scratch)
+    try #require(console.vt.isAlternateScreen)
+    console.hangUp()
+    let status = await console.waitForExit()
+    #expect(status == 0)
   }
 
   @Test func requestInFlightIsCancelledOnTheWayOut() async throws {
     let server = try LoopbackServer(.hang)
     let scratch = try Scratch()
-    let workspace = try scratch.workspace(target: server.url)
-    let console = try Pty.console(
-      [workspace, "--profile", "host"], in: scratch, rows: 24, columns: 80)
-    console.shows("EXPECTED")
+    let file = try scratch.workspace(target: server.url)
+    let console = try Pty.console([file, "--profile", "host"], in: scratch, rows: 24, columns: 80)
+    await console.shows("EXPECTED")
     console.send("\r")
-    #expect(console.shows("SENDING"))
+    #expect(await console.shows("SENDING"))
     console.send("Q")
-    #expect(console.waitForExit(.seconds(30)) == 0)
+    #expect(await console.waitForExit() == 0)
     #expect(await server.wait(for: .closed) != nil)
   }
 
-  @Test func suspendedConsoleComesBackWithItsScreen() throws {
+  @Test func whatWasSaidBeforeATrapIsKeptInANoteAndPointedAt() async throws {
     let scratch = try Scratch()
-    let variables = scratch.environment.mapValues { Optional($0) }
-    let shell = try Pty(
-      "/bin/bash", ["--norc", "--noprofile", "-i"], rows: 24, columns: 80,
-      environment: variables.merging(["PS1": "shell> "]) { $1 })
-    #expect(shell.shows("shell>"))
-    shell.send("\(Product.path) demo\r")
-    shell.dismissWelcome()
-    shell.send("\u{1A}")
-    #expect(shell.wait(.seconds(30)) { !$0.isAlternateScreen && $0.text.contains("Stopped") })
-    shell.send("fg\r")
-    #expect(shell.wait(.seconds(30)) { $0.isAlternateScreen && $0.text.contains("Surveys") })
-    shell.send("q")
-    #expect(shell.wait(.seconds(30)) { !$0.isAlternateScreen })
-    shell.send("exit\r")
-    #expect(shell.waitForExit(.seconds(30)) == 0)
+    try FileManager.default.createDirectory(
+      atPath: scratch.state, withIntermediateDirectories: true)
+    let console = try await Pty.demo(in: scratch)
+    let note = "\(scratch.state)/crash-\(console.processID).txt"
+    let attributes = try FileManager.default.attributesOfItem(atPath: note)
+    #expect((attributes[.posixPermissions] as? NSNumber)?.intValue == 0o600)
+    // Standard error is the note: this is what a trap's message does.
+    let handle = try #require(FileHandle(forWritingAtPath: note))
+    try handle.write(contentsOf: Data("Fatal error: canary\n".utf8))
+    console.signal(SIGILL)
+    #expect(await console.waitForExit() == -SIGILL)
+    #expect(!console.vt.isAlternateScreen)
+    let said = console.vt.text.replacingOccurrences(of: "\n", with: "")
+    #expect(said.contains("iterate-preview stopped unexpectedly"), "\(said)")
+    #expect(said.contains(note), "\(said)")
+    #expect(FileManager.default.contents(atPath: note) == Data("Fatal error: canary\n".utf8))
+  }
+
+  @Test func firstRunOfAllHasAPlaceForTheNoteToo() async throws {
+    let scratch = try Scratch()
+    let console = try await Pty.demo(in: scratch)
+    #expect(
+      FileManager.default.fileExists(
+        atPath: "\(scratch.state)/crash-\(console.processID).txt"))
   }
 }

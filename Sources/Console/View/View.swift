@@ -23,6 +23,7 @@ public func view(_ state: State) -> Grid {
   VerdictBar.draw(in: layout.verdict, state: state, on: &grid)
   FooterBar.draw(in: layout.footer, state: state, on: &grid)
   drawOverlay(of: state, on: &grid)
+  if state.glyphs.isASCII { grid.writePunctuationInASCII() }
   return grid
 }
 

@@ -168,7 +168,11 @@ struct ConsoleProgram {
 
   /// Where a trap's message goes while the screen is up: a file of this process alone.
   private var crashNote: String? {
-    world.directories.map { "\($0.state)/crash-\(getpid()).txt" }
+    world.directories.map { directories in
+      // Without the folder the message stays on the screen: no reason not to start.
+      try? LocalFile.makeFolder(directories.state)
+      return "\(directories.state)/crash-\(getpid()).txt"
+    }
   }
 
   /// How long after an escape byte the rest of a sequence may come; slow links can ask for more.

@@ -9,8 +9,8 @@ internal import Terminal
 
 /// The terminal as something grids are shown on.
 ///
-/// It owns ncurses, of which a process has one. /// It is made and used on the main thread only, inside the loop: ncurses is not made for more.
-/// Between ``leave()`` and ``resume()`` the terminal belongs to somebody else, and nothing is shown.
+/// It owns ncurses, of which a process has one. It is made and used on the main thread only, inside
+/// the loop: ncurses is not made for more. Between ``leave()`` and ``resume()`` the terminal belongs to somebody else, and nothing is shown.
 final class NcursesScreen {
   /// What the terminal can show.
   let capabilities: Capabilities

@@ -11,10 +11,13 @@ struct SimulatorRun: Sendable {
   private let ports: AsyncStream<Int>
   private let end: Task<SimulatorFailure?, Never>
 
+  /// One thread for every run, which lasts as long as the process: whatever a closing connection
+  /// still has to do finds it there.
+  private static let threads = MultiThreadedEventLoopGroup(numberOfThreads: 1)
+
   /// Begins to listen on `port` of 127.0.0.1; 0 takes a free one.
   init(_ simulator: SharedSimulator, port: Int) {
     let (ports, announcement) = AsyncStream.makeStream(of: Int.self)
-    let threads = MultiThreadedEventLoopGroup(numberOfThreads: 1)
     let silence = Logger(label: "simulator", factory: { _ in SwiftLogNoOpLogHandler() })
     let responder = SimulatorResponder(simulator: simulator)
     // The channel without the library's `Application`, whose clock for the Date header would wake
@@ -28,7 +31,7 @@ struct SimulatorRun: Sendable {
     let server = channel.server(
       configuration: ServerConfiguration(address: .hostname("127.0.0.1", port: port)),
       onServerRunning: { channel in announcement.yield(channel.localAddress?.port ?? port) },
-      eventLoopGroup: threads,
+      eventLoopGroup: Self.threads,
       logger: silence)
     var configuration = ServiceGroupConfiguration(services: [server], logger: silence)
     configuration.maximumGracefulShutdownDuration = .milliseconds(250)
@@ -38,8 +41,6 @@ struct SimulatorRun: Sendable {
     self.ports = ports
     self.end = Task {
       let failure = await Self.failure(of: services, port: port)
-      // A pool that does not end its threads is no reason to keep the caller waiting for its port.
-      try? await threads.shutdownGracefully()
       announcement.finish()
       return failure
     }

@@ -13,12 +13,15 @@ public final class Pty {
   /// All that the program has written.
   public private(set) var bytes: [UInt8] = []
   /// How the program has ended: its exit code, or a signal's number below zero.
-  public private(set) var status: Int32?
+  public var status: Int32? { process.status }
   /// The terminal's modes before the program was started.
   public let initialModes: TerminalModes
   /// The program's process.
-  public let processID: pid_t
-  private let master: Int32
+  public var processID: pid_t { process.processID }
+  let process: ChildProcess
+  /// Only held, such as a folder that goes when nobody holds it any more.
+  private let companion: AnyObject?
+  private var master: Int32
 
   /// Starts a program.
   ///
@@ -28,31 +31,33 @@ public final class Pty {
   ///   - rows: The terminal's height.
   ///   - columns: The terminal's width.
   ///   - environment: Added to a small environment of a terminal like xterm; nil removes a name.
+  ///   - companion: What the program needs to the end, such as its folder.
   /// - Throws: ``PtyError`` when there is no terminal, or no such program.
   public init(
     _ path: String,
     _ arguments: [String] = [],
     rows: Int = 24,
     columns: Int = 80,
-    environment: [String: String?] = [:]
+    environment: [String: String?] = [:],
+    companion: AnyObject? = nil
   ) throws(PtyError) {
+    self.companion = companion
     vt = VT(rows: rows, columns: columns)
     let terminal = try PtyTerminal(rows: rows, columns: columns)
     // The program is to be the only one that has its end open: then reading sees its end.
     defer { close(terminal.slave) }
     master = terminal.master
     initialModes = TerminalModes(of: terminal.master)
-    processID = try terminal.spawn(
+    process = try terminal.spawn(
       path, arguments, environment: Self.environment(adding: environment))
   }
 
-  deinit {
-    if status == nil {
-      kill(processID, SIGKILL)
-      var ignored: Int32 = 0
-      waitpid(processID, &ignored, 0)
-    }
-    close(master)
+  deinit { hangUp() }
+
+  /// Closes the terminal, as a window is closed; the program is told by SIGHUP.
+  public func hangUp() {
+    if master >= 0 { close(master) }
+    master = -1
   }
 
   /// Types.
@@ -62,7 +67,7 @@ public final class Pty {
   }
 
   /// Sends a signal to the program.
-  public func signal(_ number: Int32) { kill(processID, number) }
+  public func signal(_ number: Int32) { process.signal(number) }
 
   /// Changes the terminal's size, which the program is told of; what it has drawn is lost.
   public func resize(rows: Int, columns: Int) {
@@ -78,17 +83,23 @@ public final class Pty {
   @discardableResult
   public func wait(_ limit: Duration = .seconds(10), until condition: (VT) -> Bool) -> Bool {
     let deadline = ContinuousClock.now + limit
-    var buffer = [UInt8](repeating: 0, count: 1 << 16)
     while !condition(vt) {
       let left = ContinuousClock.now.duration(to: deadline) / .milliseconds(1)
       guard left > 0 else { return false }
-      var descriptor = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
-      guard poll(&descriptor, 1, Int32(left.rounded(.up))) > 0 else { continue }
-      let count = read(master, &buffer, buffer.count)
-      guard count > 0 else { return condition(vt) }
-      bytes += buffer[..<count]
-      vt.feed(buffer[..<count])
+      guard take(waitingMilliseconds: Int32(left.rounded(.up))) else { return condition(vt) }
     }
+    return true
+  }
+
+  /// Takes in what the program has written, after waiting for it; false at the program's end.
+  func take(waitingMilliseconds limit: Int32) -> Bool {
+    var descriptor = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
+    guard poll(&descriptor, 1, limit) > 0 else { return master >= 0 }
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    let count = read(master, &buffer, buffer.count)
+    guard count > 0 else { return false }
+    bytes += buffer[..<count]
+    vt.feed(buffer[..<count])
     return true
   }
 
@@ -97,14 +108,7 @@ public final class Pty {
   public func waitForExit(_ limit: Duration = .seconds(10)) -> Int32? {
     let deadline = ContinuousClock.now + limit
     wait(limit) { _ in false }
-    var result: Int32 = 0
-    while status == nil, ContinuousClock.now < deadline {
-      guard waitpid(processID, &result, WNOHANG) == processID else {
-        usleep(1000)
-        continue
-      }
-      status = result & 0x7F == 0 ? result >> 8 & 0xFF : -(result & 0x7F)
-    }
+    while process.check() == nil, ContinuousClock.now < deadline { usleep(1000) }
     return status
   }
 
