@@ -14,7 +14,7 @@ public enum Action: Sendable {
   /// The built-in simulator listens at this base URL, or could not be started.
   case simulatorStarted(Result<String, Failure>)
   /// A profile's host and key are known, with the sessions kept for that host, or cannot be had.
-  case accessResolved(profile: String, Result<ResolvedAccess, Failure>)
+  case accessResolved(profile: Profile, Result<ResolvedAccess, Failure>)
   /// A firing's request was answered, failed, or was stopped.
   case answered(firing: Int, Result<HTTPResponse, APIFailure>)
   /// The workspace file was read again, or is not usable now.

@@ -45,7 +45,7 @@ enum Main {
   /// The one place where an error becomes a message and an exit code.
   private static func end(with error: any Error) -> Never {
     guard let failure = error as? Failure else { RootCommand.exit(withError: error) }
-    StandardStream.error.write(failure.lines.joined(separator: "\n") + "\n")
+    StandardStream.complain(failure.lines)
     RootCommand.exit(withError: ExitCode(failure.category.exitCode))
   }
 }

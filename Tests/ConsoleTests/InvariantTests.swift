@@ -22,7 +22,7 @@ import Testing
         if case .resolveAccess(let profile, _) = effect {
           console.send(
             .accessResolved(
-              profile: profile.name,
+              profile: profile,
               .success(
                 ResolvedAccess(
                   access: Access(

@@ -9,7 +9,7 @@ import Testing
   private func access(_ console: inout TestConsole, _ profile: String = "sandbox") {
     console.send(
       .accessResolved(
-        profile: profile,
+        profile: Workspace.acme.profile(named: profile) ?? .simulator,
         .success(
           ResolvedAccess(
             access: Access(
@@ -53,7 +53,9 @@ import Testing
     let failure = Failure(
       "The profile sandbox cannot be used", why: "ITERATE_API_KEY is not set",
       fix: "Set ITERATE_API_KEY and start again.", category: .key)
-    console.send(.accessResolved(profile: "sandbox", .failure(failure)))
+    console.send(
+      .accessResolved(
+        profile: Workspace.acme.profile(named: "sandbox") ?? .simulator, .failure(failure)))
     #expect(!console.rows(containing: "ITERATE_API_KEY").isEmpty)
     #expect(console.rows(containing: "in flight").isEmpty)
   }

@@ -41,6 +41,12 @@ import Testing
     }
   }
 
+  @Test func seventySixWhenSomethingElseThanHTTPAnswers() async throws {
+    let run = try await HeadlessRun(firingAt: .garbage("SSH-2.0-OpenSSH_9.2\r\n"))
+    #expect(run.status == 76, "\(run.everything)")
+    #expect(run.errors.contains("no reply that can be read"), "\(run.errors)")
+  }
+
   @Test func sixtyNineWhenPlainTextIsSpokenWhereTLSIsExpected() async throws {
     let server = try LoopbackServer(.garbage("HTTP/1.1 400 Bad Request\r\n\r\n"))
     let scratch = try Scratch()

@@ -44,6 +44,18 @@ import Testing
     }
   }
 
+  @Test func whatCannotEvenBeSentIsAnObjectToo() async throws {
+    let run = try await HeadlessRun(
+      ["fire", "Checkout Finished", "--json", "--survey", "No Such"], in: try Scratch())
+    #expect(run.status == 66)
+    #expect(run.output.split(separator: "\n").count == 1)
+    let object = try Self.object(run)
+    #expect(Set(object.keys) == ["version", "failure"])
+    let failure = try #require(object["failure"] as? [String: Any])
+    #expect(failure["category"] as? String == "notFound")
+    #expect(failure["what"] as? String == "The workspace has no survey No Such")
+  }
+
   @Test func exchangeHoldsTheRequestAndItsReply() async throws {
     let object = try Self.object(
       try await HeadlessRun(["fire", "Checkout Finished", "--json"], in: try Scratch()))

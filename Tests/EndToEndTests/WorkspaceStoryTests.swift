@@ -38,6 +38,8 @@ import Testing
     try scratch.write("version: 1\nsurvey: []\n", to: "workspace.yaml")
     try await story.press("R")
     try await story.sees("has a mistake")
+    // The first key only closes what lists the mistakes.
+    try await story.press("Enter")
     try await story.press("Enter")
     try await story.sees("✓ SHOWN  Checkout NPS")
     let mended = good.replacingOccurrences(of: "name: Checkout NPS", with: "name: Checkout pulse")

@@ -9,7 +9,7 @@ import Testing
       "\u{1B}", "\u{1B}[", "\u{1B}O", "\u{1B}]", "\u{1B}\\", "\u{7}", "A", "~", "u", "M", ";", ":",
       "<", "?", "0", "27", "99999999999999999999", "\u{1B}[200~", "\u{1B}[201~", "\u{1B}[<0;1;1M",
       "é", "日", "😀", "\r\n", "\u{1B}[[", " ", String(repeating: "1;", count: 40),
-      String(repeating: "x", count: 1100),
+      String(repeating: "x", count: 1100), String(repeating: " ", count: 40),
     ].map { Array($0.utf8) } + [[0xFF], [0xE6], [0x97], [0xF0, 0x9F]]
 
   @Test func anySplitOfTheBytesGivesTheSameEvents() {

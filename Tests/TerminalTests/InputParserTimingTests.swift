@@ -54,6 +54,16 @@ import Testing
     #expect(parser.feed("1~".utf8) == [.paste("quit")])
   }
 
+  @Test func aPasteWhoseEndNeverCameIsEndedByWhoeverWaited() {
+    var parser = InputParser()
+    #expect(parser.feed("\u{1B}[200~half\u{1B}[20".utf8) == [])
+    #expect(parser.isPasting)
+    #expect(parser.endPaste() == [.paste("half")], "what was the start of the end is none of it")
+    #expect(!parser.isPasting)
+    #expect(parser.endPaste() == [])
+    #expect(parser.feed("q".utf8) == [.key(KeyPress(.character("q")))])
+  }
+
   @Test func aPasteWithoutEndIsHandedOutInPartsOfWholeCharacters() {
     var parser = InputParser()
     var events = parser.feed("\u{1B}[200~".utf8)

@@ -20,8 +20,7 @@ public enum Availability: Hashable, Sendable {
       state.selectedSurvey == nil ? .disabled("no survey is selected") : .available
     case .exchangeCancel: .available
     case .firingShow:
-      state.log.selection(of: state)?.firing == nil
-        ? .disabled("the line belongs to no firing") : .available
+      state.log.selection(of: state) == nil ? .disabled("the log is empty") : .available
     case .profileSwitch:
       state.workspace.profiles.count < 2
         ? .disabled("the workspace has one profile") : .available

@@ -39,7 +39,8 @@ extension Command {
     Command(
       .nodeExpandAll, "open all", "Open everything", keys: ["="], in: .documents, rank: 8),
     Command(
-      .firingShow, "show", "Show the firing of the selected line", keys: ["enter"], in: .log,
+      .firingShow, "show", "Show the firing of the selected line, or the whole line",
+      keys: ["enter"], in: .log,
       rank: 1),
     Command(
       .logFollow, "follow", "Follow the log's end, or hold it still", keys: ["space", "F"],

@@ -54,6 +54,10 @@ struct Document: Hashable, Sendable {
     return outline.row(row + Self.hiddenRows(of: outline)).path
   }
 
+  private var groupIDs: Set<String> {
+    Set(parts.compactMap { if case .group(let id, _, _) = $0 { id } else { nil } })
+  }
+
   private func rowCount(of part: Part) -> Int {
     switch part {
     case .lines(let lines): lines.count
@@ -159,7 +163,9 @@ extension Document {
 
   /// Takes over the folding of the document it replaces, so that what was folded stays folded.
   mutating func adoptFolding(of old: Document) {
-    foldedGroups = old.foldedGroups
+    // Groups that were not there yet start as they are meant to.
+    let known = old.groupIDs
+    foldedGroups = foldedGroups.subtracting(known).union(old.foldedGroups)
     foldedPaths = old.foldedPaths
     for (index, part) in parts.enumerated() {
       guard case .json(var outline) = part else { continue }

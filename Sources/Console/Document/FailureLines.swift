@@ -3,11 +3,17 @@ import Terminal
 
 /// How a failure looks where there is room: what happened, why, what to do.
 enum FailureLines {
-  /// Three lines at most.
+  /// What happened, every cause on a line of its own, and what to do.
   static func lines(_ failure: Failure) -> [Line] {
-    var lines = [Line("!!! \(failure.what)", Ink(.failure, .bold))]
-    if let why = failure.why { lines.append(Line([Span("why  ", .muted), Span(why)])) }
-    lines.append(Line([Span("do   ", .muted), Span(failure.fix)]))
-    return lines
+    let causes = (failure.why ?? "").split(separator: "\n").map(String.init)
+    return [Line("!!! \(failure.what)", Ink(.failure, .bold))]
+      + causes.enumerated().map { index, cause in
+        Line([Span(index == 0 ? "why  " : "     ", .muted), Span(cause)])
+      } + [Line([Span("do   ", .muted), Span(failure.fix)])]
+  }
+
+  /// The same, wrapped at `width` columns.
+  static func lines(_ failure: Failure, width: Int) -> [Line] {
+    lines(failure).flatMap { $0.sanitized().wrapped(width: max(10, width)) }
   }
 }

@@ -14,7 +14,7 @@ enum PayloadDocument {
   static func document(
     _ plan: FiringPlan, session: PersonSession?, above: [Line], glyphs: Glyphs
   ) -> Document {
-    var parts = [Document.Part.lines(above + notes(of: plan))]
+    var parts = [Document.Part.lines(above.isEmpty ? notes(of: plan) : above)]
     if case .blocked(let reason) = IntegrationsGate.verdict(event: plan.event) {
       parts.append(.lines([Line("\(glyphs.failure) \(reason)", .failure)]))
     }

@@ -7,30 +7,34 @@ enum ResponseDocument {
   /// How deep a reply is opened at first: down to the survey's own fields.
   private static let unfoldedDepth = 3
 
-  static func document(_ record: FiringRecord, glyphs: Glyphs) -> Document {
+  static func document(_ record: FiringRecord, width: Int, glyphs: Glyphs) -> Document {
     var parts: [Document.Part] = []
-    if let failure = record.failure { parts.append(.lines(FailureLines.lines(failure))) }
+    if let failure = record.failure {
+      parts.append(.lines(FailureLines.lines(failure, width: width)))
+    }
     if record.firing.exchanges.isEmpty, record.failure == nil {
       let text = record.isOver ? record.verdict.sentence : "waiting to be sent"
       parts.append(.lines([Line(text, .muted)]))
     }
     for exchange in record.firing.exchanges {
       if !parts.isEmpty { parts.append(.lines([Line()])) }
-      parts += self.parts(of: exchange, glyphs: glyphs)
+      parts += self.parts(of: exchange, width: width, glyphs: glyphs)
     }
     return Document(parts, folded: Set(record.firing.exchanges.map { headersID($0) }))
   }
 
   private static func headersID(_ exchange: Exchange) -> String { "headers.\(exchange.id)" }
 
-  private static func parts(of exchange: Exchange, glyphs: Glyphs) -> [Document.Part] {
+  private static func parts(
+    of exchange: Exchange, width: Int, glyphs: Glyphs
+  ) -> [Document.Part] {
     let redactor = Redactor(exchanges: [exchange])
     let title = exchange.kind == .displayed ? "displayed" : exchange.command?.text ?? ""
     switch exchange.result {
     case nil:
-      return [.lines([Line("\(title)  sent, no answer yet", .pending)])]
+      return [.lines([Line("sent, no answer yet  \(title)", .pending)])]
     case .failed(let failure):
-      return [.lines(FailureLines.lines(failure.failure))]
+      return [.lines(FailureLines.lines(failure.failure, width: width))]
     case .answered(let response):
       var parts: [Document.Part] = [
         .lines([status(of: response, glyphs: glyphs)]),
@@ -41,8 +45,8 @@ enum ResponseDocument {
             Line([Span(header.name + "  ", .jsonKey), Span(redactor.redact(header.value))])
           }),
       ]
-      if let problem = exchange.problem {
-        parts.append(.lines(FailureLines.lines(problem.failure)))
+      if let trouble = exchange.trouble {
+        parts.append(.lines(FailureLines.lines(trouble, width: width)))
       }
       if let reply = exchange.reply {
         var outline = JSONOutline(redactor.redact(reply.raw))

@@ -8,6 +8,8 @@ public enum Overlay: Hashable, Sendable {
   case palette(PaletteOverlay)
   /// Where firings can go.
   case profiles(ProfilesOverlay)
+  /// A text that is too long for one row.
+  case message(MessageOverlay)
   /// A question that must be answered before something is done.
   case question(QuestionOverlay)
 }

@@ -44,12 +44,12 @@ public struct PaletteOverlay: Hashable, Sendable {
     case .enter:
       guard rows.indices.contains(cursor.selected) else { return .closes }
       return .performs(rows[cursor.selected].command.id)
-    case .up: cursor.move(.by(-1), rows: visible, count: rows.count)
-    case .down: cursor.move(.by(1), rows: visible, count: rows.count)
-    case .pageUp: cursor.move(.pages(-1), rows: visible, count: rows.count)
-    case .pageDown: cursor.move(.pages(1), rows: visible, count: rows.count)
     default:
-      if field.handle(press) { cursor = ListCursor() }
+      if let motion = CursorMotion(listKey: press) {
+        cursor.move(motion, rows: visible, count: rows.count)
+      } else if field.handle(press) {
+        cursor = ListCursor()
+      }
     }
     return .stays
   }

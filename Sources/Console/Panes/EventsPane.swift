@@ -23,24 +23,26 @@ public struct EventsPane: Hashable, Sendable {
   }
 
   /// The events, before the filter.
-  static func items(of workspace: Workspace, selected: Survey?) -> [Item] {
-    let targeted = selected?.events ?? []
+  static func items(of source: EventSource) -> [Item] {
+    let targeted = source.survey?.events ?? []
+    let names = Set(targeted)
     let first = targeted.map { name in
       Item(
-        template: workspace.template(named: name) ?? EventTemplate(name: name),
-        targetedBy: workspace.surveys(targeting: name).count, isTargetedBySelection: true)
+        template: source.targets.template(named: name),
+        targetedBy: source.targets.surveys(targeting: name), isTargetedBySelection: true)
     }
-    let rest = workspace.events.filter { !targeted.contains($0.name) || $0.type != .track }.map {
-      Item(
-        template: $0, targetedBy: workspace.surveys(targeting: $0.name).count,
-        isTargetedBySelection: false)
-    }
-    return first + rest
+    let others = source.templates.filter { !names.contains($0.name) || $0.type != .track }
+    return first
+      + others.map {
+        Item(
+          template: $0, targetedBy: source.targets.surveys(targeting: $0.name),
+          isTargetedBySelection: false)
+      }
   }
 
   /// The events the filter lets through.
-  func items(of workspace: Workspace, selected: Survey?) -> [Item] {
-    let all = Self.items(of: workspace, selected: selected)
+  func items(of source: EventSource) -> [Item] {
+    let all = Self.items(of: source)
     guard filter.isActive else { return all }
     return all.compactMap { item in
       guard let found = filter.match([item.template.name]) else { return nil }
@@ -51,24 +53,21 @@ public struct EventsPane: Hashable, Sendable {
   }
 
   /// The event under the cursor.
-  func selection(of workspace: Workspace, selected: Survey?) -> EventTemplate? {
-    let items = items(of: workspace, selected: selected)
+  func selection(of source: EventSource) -> EventTemplate? {
+    let items = items(of: source)
     return items.indices.contains(cursor.selected) ? items[cursor.selected].template : nil
   }
 
   // MARK: Reduce
 
-  mutating func perform(_ motion: CursorMotion, rows: Int, workspace: Workspace, selected: Survey?)
-  {
-    cursor.move(motion, rows: rows, count: items(of: workspace, selected: selected).count)
+  mutating func perform(_ motion: CursorMotion, rows: Int, source: EventSource) {
+    cursor.move(motion, rows: rows, count: items(of: source).count)
   }
 
   /// After the filter, the workspace or the selected survey has changed: stays on `template` where
   /// it is still to be seen, else goes to the top.
-  mutating func settle(
-    on template: EventTemplate?, rows: Int, workspace: Workspace, selected: Survey?
-  ) {
-    let items = items(of: workspace, selected: selected)
+  mutating func settle(on template: EventTemplate?, rows: Int, source: EventSource) {
+    let items = items(of: source)
     let row = items.firstIndex { $0.template == template } ?? 0
     cursor.select(row, rows: rows, count: items.count)
   }
@@ -76,9 +75,8 @@ public struct EventsPane: Hashable, Sendable {
   // MARK: View
 
   func draw(in rect: Rect, state: State, on grid: inout Grid) {
-    let selected = state.selectedSurvey
-    let all = Self.items(of: state.workspace, selected: selected)
-    let items = items(of: state.workspace, selected: selected)
+    let all = Self.items(of: state.eventSource)
+    let items = filter.isActive ? items(of: state.eventSource) : all
     var inner = PaneFrame.draw(
       .events, in: rect, count: items.count, of: all.count, filter: filter, state: state, on: &grid)
     FilterLine.draw(filter, at: &inner, on: &grid)
@@ -88,14 +86,17 @@ public struct EventsPane: Hashable, Sendable {
       EmptyState.draw([text], in: inner, on: &grid)
       return
     }
+    var window = cursor.window
+    window.reveal(cursor.selected, rows: inner.rows, count: items.count)
+    let visible = window.visible(count: items.count, rows: inner.rows)
     let lines = Columns.lines(
-      items.enumerated().map { index, item in
-        line(item, isSelected: index == cursor.selected, glyphs: state.glyphs)
+      visible.map { index in
+        line(items[index], isSelected: index == cursor.selected, glyphs: state.glyphs)
       }, width: inner.columns)
     ListView(
-      count: items.count, selected: cursor.selected, offset: cursor.window.offset,
+      count: items.count, selected: cursor.selected, offset: window.offset,
       isFocused: state.focus == .events, glyphs: state.glyphs
-    ) { lines[$0] }.draw(in: inner, on: &grid)
+    ) { visible.contains($0) ? lines[$0 - visible.lowerBound] : Line() }.draw(in: inner, on: &grid)
   }
 
   private func line(_ item: Item, isSelected: Bool, glyphs: Glyphs) -> Columns.Row {

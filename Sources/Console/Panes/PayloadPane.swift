@@ -35,6 +35,8 @@ public struct PayloadPane: Hashable, Sendable {
     var exchanges = 0
     /// What is remembered of the person.
     var session: PersonSession?
+    /// The room its lines have.
+    var columns = 0
 
     /// Whether `other` shows the same event, so that what was folded should stay folded.
     func isVersion(of other: Subject) -> Bool {
@@ -69,6 +71,7 @@ public struct PayloadPane: Hashable, Sendable {
   private static func subject(of state: State) -> Subject {
     let record = state.shownRecord
     var subject = Subject(session: state.sessionKey.flatMap { state.sessions[$0] })
+    subject.columns = state.layout.documentColumns
     if !state.isFiringPinned { subject.basis = state.planBasis }
     // What was sent is only the truth about now while nothing has been changed since.
     if let record, state.isFiringPinned || record.basis == state.planBasis {
@@ -82,7 +85,7 @@ public struct PayloadPane: Hashable, Sendable {
     let record = state.record(subject.firing)
     var refusal: [Line] = []
     if case .failure(let failure)? = state.plan, subject.basis != nil {
-      refusal = FailureLines.lines(failure) + [Line()]
+      refusal = FailureLines.lines(failure, width: subject.columns) + [Line()]
     }
     let plan = subject.basis == nil ? record?.firing.plan : state.shownPlan
     guard let plan else {

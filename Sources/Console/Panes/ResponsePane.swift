@@ -30,6 +30,7 @@ public struct ResponsePane: Hashable, Sendable {
     var exchanges: Int
     var isAnswered: Bool
     var isOver: Bool
+    var columns: Int
   }
 
   // MARK: Reduce
@@ -54,13 +55,17 @@ public struct ResponsePane: Hashable, Sendable {
     let record = state.shownRecord
     let subject = Subject(
       firing: record?.id, exchanges: record?.firing.exchanges.count ?? 0,
-      isAnswered: record?.sent == nil, isOver: record?.isOver ?? false)
+      isAnswered: record?.sent == nil, isOver: record?.isOver ?? false,
+      columns: state.layout.documentColumns)
     guard subject != shown else { return }
     let isSame = subject.firing == shown?.firing
     shown = subject
     card.window.offset = 0
     view.show(
-      record.map { ResponseDocument.document($0, glyphs: state.glyphs) } ?? Document(),
+      record.map {
+        ResponseDocument.document(
+          $0, width: subject.columns, glyphs: state.glyphs)
+      } ?? Document(),
       isSame: isSame && (subject.isOver == shown?.isOver))
   }
 

@@ -63,16 +63,19 @@ public struct SurveysPane: Hashable, Sendable {
       return
     }
     let previewed = state.previewedSurvey?.id
+    var window = cursor.window
+    window.reveal(cursor.selected, rows: inner.rows, count: rows.count)
+    let visible = window.visible(count: rows.count, rows: inner.rows)
     let lines = Columns.lines(
-      rows.enumerated().map { index, row in
+      visible.map { index in
         Self.line(
-          row, isSelected: index == cursor.selected, isPreviewed: row.survey.id == previewed,
-          glyphs: state.glyphs)
+          rows[index], isSelected: index == cursor.selected,
+          isPreviewed: rows[index].survey.id == previewed, glyphs: state.glyphs)
       }, width: inner.columns)
     ListView(
-      count: rows.count, selected: cursor.selected, offset: cursor.window.offset,
+      count: rows.count, selected: cursor.selected, offset: window.offset,
       isFocused: isFocused, glyphs: state.glyphs
-    ) { lines[$0] }.draw(in: inner, on: &grid)
+    ) { visible.contains($0) ? lines[$0 - visible.lowerBound] : Line() }.draw(in: inner, on: &grid)
   }
 
   private static func line(

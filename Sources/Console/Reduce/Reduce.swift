@@ -20,7 +20,7 @@ public func reduce(into state: inout State, _ action: Action, at moment: Moment)
   case .answered(let firing, let result): effects = state.answered(firing, result, at: moment)
   case .workspaceLoaded(let result): effects = state.workspaceLoaded(result)
   case .noted(let text):
-    state.show(note: text)
+    state.add(.note, text)
     effects = []
   case .failed(let failure):
     state.report(failure)

@@ -105,7 +105,7 @@ extension State {
       if command == .cursorRight { changePane(.panePayload) }
     case .events:
       if let motion {
-        events.perform(motion, rows: rows, workspace: workspace, selected: selectedSurvey)
+        events.perform(motion, rows: rows, source: eventSource)
       }
       if command == .cursorRight { changePane(.panePayload) }
     case .payload: payload.perform(command, rows: rows)
@@ -119,15 +119,18 @@ extension State {
   /// what the survey waits for.
   private mutating func settleEvents(after event: EventTemplate?) {
     let target = selectedSurvey.flatMap { survey in
-      survey.events.first.map { workspace.template(named: $0) ?? EventTemplate(name: $0) }
+      survey.events.first.map { targets.template(named: $0) }
     }
     events.settle(
-      on: target ?? event, rows: layout.rows(of: .events), workspace: workspace,
-      selected: selectedSurvey)
+      on: target ?? event, rows: layout.rows(of: .events), source: eventSource)
   }
 
   private mutating func showSelectedFiring() {
-    guard let id = log.selection(of: self)?.firing else { return }
+    guard let entry = log.selection(of: self) else { return }
+    guard let id = entry.firing else {
+      overlay = .message(MessageOverlay(entry))
+      return
+    }
     shownFiring = id
     isFiringPinned = true
     visibleDocument = .response

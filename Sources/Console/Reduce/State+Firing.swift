@@ -16,7 +16,7 @@ extension State {
     do throws(Failure) {
       let plan = try makePlan(for: template, isDryRun: isDryRun, at: moment).get()
       let record = FiringRecord(
-        firing: Firing(id: nextFiring, plan: plan), basis: planBasis, profile: profile.name,
+        firing: Firing(id: nextFiring, plan: plan), basis: planBasis, profile: profile,
         person: person, started: now, eventName: template.name)
       nextFiring += 1
       records.append(record)

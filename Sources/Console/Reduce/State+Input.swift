@@ -38,7 +38,12 @@ extension State {
   /// Whether a key is text where text is typed: `Q` leaves the console, but not out of a filter.
   private func isText(_ press: KeyPress) -> Bool {
     guard case .character = press.key, press.modifiers.isEmpty else { return false }
-    return overlay != nil || isFilterEdited
+    switch overlay {
+    case .help, .palette, .profiles: return true
+    case .question(let question): return question.word != nil
+    case .welcome, .message: return false
+    case nil: return isFilterEdited
+    }
   }
 
   private mutating func overlayKey(_ press: KeyPress, at moment: Moment) -> [Effect] {
@@ -59,7 +64,9 @@ extension State {
         return perform(command, at: moment)
       }
     case .profiles(var profiles):
-      let outcome = profiles.handle(press, profiles: workspace.profiles)
+      let wanted = ProfilesOverlay.wanted(for: workspace.profiles.count)
+      let outcome = profiles.handle(
+        press, profiles: workspace.profiles, rows: max(1, min(size.rows, wanted.rows) - 3))
       overlay = .profiles(profiles)
       switch outcome {
       case .stays: break
@@ -68,6 +75,8 @@ extension State {
         overlay = nil
         return chooseProfile(profile)
       }
+    case .message(var message):
+      overlay = message.handle(press, screen: size) ? .message(message) : nil
     case .question(var question):
       let answer = question.handle(press)
       overlay = .question(question)
@@ -98,7 +107,10 @@ extension State {
     case .question(var question) where question.word != nil:
       question.field.insert(text)
       overlay = .question(question)
-    case .welcome, .profiles, .question:
+    case .profiles(var profiles):
+      profiles.field.insert(text)
+      overlay = .profiles(profiles)
+    case .welcome, .message, .question:
       break
     case nil where isFilterEdited:
       editFilter { $0.field.insert(text) }
@@ -150,7 +162,7 @@ extension State {
     let layout = layout
     surveys.settle(on: survey?.id, rows: layout.rows(of: .surveys), surveys: workspace.surveys)
     events.settle(
-      on: event, rows: layout.rows(of: .events), workspace: workspace, selected: selectedSurvey)
+      on: event, rows: layout.rows(of: .events), source: eventSource)
     log.settle(rows: layout.rows(of: .log))
   }
 }

@@ -5,6 +5,8 @@ import Segment
 ///
 /// While it is the same, the plan is too.
 struct PlanBasis: Hashable, Sendable {
+  /// Which reading of the workspace.
+  var revision: Int
   var template: EventTemplate
   var profile: Profile
   var person: Person
@@ -22,7 +24,8 @@ extension State {
     if freshAnonymousID.isEmpty { freshAnonymousID = moment.uuid }
     let basis = selectedEvent.map { template in
       PlanBasis(
-        template: template, profile: profile, person: person, persona: persona, preview: preview,
+        revision: revision, template: template, profile: profile, person: person, persona: persona,
+        preview: preview,
         isDryRun: isDryRun)
     }
     if basis != planBasis {

@@ -16,27 +16,20 @@ extension State {
 
   private mutating func advance(_ index: Int) -> [Effect] {
     let record = records[index]
-    guard let profile = workspace.profile(named: record.profile) else {
-      end(
-        index,
-        Failure(
-          "The workspace no longer has the profile \(record.profile)",
-          fix: "Fire again with another profile.", category: .notFound))
-      return []
-    }
+    let profile = record.profile
     if profile.target == .simulator {
       if case .failed(let failure) = simulator {
         end(index, failure)
         return []
       }
     } else {
-      switch connections[profile.name] ?? .unknown {
+      switch connections[profile] ?? .unknown {
       case .unknown:
-        connections[profile.name] = .resolving
+        connections[profile] = .resolving
         let persons = [record.person, workspace.person] + workspace.persons.map(\.person)
         return [.resolveAccess(profile, persons: persons)]
       case .failed(let failure):
-        connections[profile.name] = .unknown
+        connections[profile] = .unknown
         end(index, failure)
         return []
       case .resolving, .ready: break
@@ -79,8 +72,7 @@ extension State {
 extension State {
   /// The host and key a firing is sent with; `nil` while they are not known.
   func access(of record: FiringRecord) -> Access? {
-    guard let profile = workspace.profile(named: record.profile) else { return nil }
-    return access(of: profile)
+    access(of: record.profile)
   }
 
   /// The host and key of a profile; `nil` while they are not known.
@@ -89,7 +81,7 @@ extension State {
       guard case .listening(let base) = simulator else { return nil }
       return Access(baseURL: base, key: Simulator.embedKey, isSimulator: true)
     }
-    guard case .ready(let access)? = connections[profile.name] else { return nil }
+    guard case .ready(let access)? = connections[profile] else { return nil }
     return access
   }
 

@@ -55,7 +55,7 @@ extension State {
 
   mutating func useProfile(_ profile: Profile) -> [Effect] {
     profileName = profile.name
-    if case .failed? = connections[profile.name] { connections[profile.name] = .unknown }
+    if case .failed? = connections[profile] { connections[profile] = .unknown }
     show(note: "Firings go to \(Self.place(of: profile))")
     guard profile.target == .simulator, case .starting = simulator else { return [] }
     return [.serveSurveys(workspace.surveys)]
@@ -90,7 +90,7 @@ extension State {
 
   /// A profile's key is there, or not: what waited for it goes on or ends.
   mutating func accessResolved(
-    _ profile: String, _ result: Result<ResolvedAccess, Failure>, at moment: Moment
+    _ profile: Profile, _ result: Result<ResolvedAccess, Failure>, at moment: Moment
   ) -> [Effect] {
     switch result {
     case .success(let resolved):
@@ -108,20 +108,30 @@ extension State {
     switch result {
     case .failure(let failure):
       report(failure)
+      overlay = .message(MessageOverlay(failure))
       return []
     case .success(let loaded):
       let survey = selectedSurvey
       let event = selectedEvent
+      let before = profile
       source = loaded
+      targets = TargetIndex(loaded.workspace)
+      revision += 1
       destination = Destination(subscriptions: loaded.workspace.subscriptions)
-      connections = [:]
-      if loaded.workspace.profile(named: profileName) == nil {
-        profileName = profile.name
+      if profile != before,
+        loaded.workspace.profile(named: profileName) == nil || profile.isProtected
+      {
+        // What was agreed to does not hold for what the name leads to now.
+        profileName = loaded.workspace.defaultProfile.name
       }
       person = loaded.workspace.person
-      planBasis = nil
       settleLists(survey: survey, event: event)
-      show(note: "Workspace read again: \(loaded.workspace.surveys.count) surveys")
+      let count = loaded.workspace.surveys.count
+      let moved =
+        profile == before
+        ? "" : ". \(before.name) has changed: firings go to \(Self.place(of: profile)) now"
+      show(note: "Workspace read again, surveys: \(count)\(moved)")
+      for note in loaded.notes { add(.note, note) }
       return usesSimulator ? [.serveSurveys(loaded.workspace.surveys)] : []
     }
   }

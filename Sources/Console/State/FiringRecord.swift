@@ -8,7 +8,7 @@ public struct FiringRecord: Hashable, Sendable, Identifiable {
   /// What the plan was worked out from.
   var basis: PlanBasis?
   /// The profile it goes to.
-  public var profile: String
+  public var profile: Profile
   /// The person it is fired as.
   public var person: Person
   /// When it was fired.

@@ -41,6 +41,17 @@ enum CursorMotion: Hashable {
     }
   }
 
+  /// The motion of a key in a list that takes letters as text: arrows and the like only.
+  init?(listKey press: KeyPress) {
+    switch press.key {
+    case .up: self = .by(-1)
+    case .down: self = .by(1)
+    case .pageUp: self = .pages(-1)
+    case .pageDown: self = .pages(1)
+    default: return nil
+    }
+  }
+
   func target(from row: Int, rows: Int, count: Int) -> Int {
     switch self {
     case .by(let steps): row + steps

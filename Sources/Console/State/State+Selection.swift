@@ -4,9 +4,14 @@ extension State {
   /// The survey under the cursor.
   public var selectedSurvey: Survey? { surveys.selection(of: workspace.surveys) }
 
+  /// What the events pane lists.
+  var eventSource: EventSource {
+    EventSource(templates: workspace.events, targets: targets, survey: selectedSurvey)
+  }
+
   /// The event under the cursor.
   public var selectedEvent: EventTemplate? {
-    events.selection(of: workspace, selected: selectedSurvey)
+    events.selection(of: eventSource)
   }
 
   /// The firing whose response is shown.

@@ -8,14 +8,18 @@ public import Terminal
 public struct State: Sendable {
   /// The workspace and where it came from.
   public internal(set) var source: LoadedWorkspace
+  /// What lists ask of the workspace.
+  var targets: TargetIndex
+  /// How many times the workspace has been read again.
+  var revision = 0
   /// The workspace's destination, compiled.
   var destination: Destination
   /// The name of the profile in use.
   public internal(set) var profileName: String
   /// The built-in simulator.
   public internal(set) var simulator = SimulatorStatus.starting
-  /// What is known of the profiles' hosts and keys, by profile name.
-  public internal(set) var connections: [String: Connection] = [:]
+  /// What is known of the profiles' hosts and keys, by profile.
+  public internal(set) var connections: [Profile: Connection] = [:]
   /// Tokens and anonymous ids, one per host, key and person.
   public internal(set) var sessions: [SessionKey: PersonSession] = [:]
   /// Whom the console fires as.
@@ -82,7 +86,7 @@ public struct State: Sendable {
   ///
   /// - Parameters:
   ///   - source: the workspace.
-  ///   - profile: the name of the profile to start with; the workspace's first when `nil`.
+  ///   - profile: the name of the profile to start with; the workspace's default when `nil`.
   ///   - size: the terminal's size.
   ///   - glyphs: the symbols the terminal can show.
   ///   - secondsFromUTC: how far the operator's clock is ahead of UTC.
@@ -91,8 +95,9 @@ public struct State: Sendable {
     secondsFromUTC: Int = 0
   ) {
     self.source = source
+    self.targets = TargetIndex(source.workspace)
     self.destination = Destination(subscriptions: source.workspace.subscriptions)
-    self.profileName = profile ?? source.workspace.profiles.first?.name ?? Profile.simulator.name
+    self.profileName = profile ?? source.workspace.defaultProfile.name
     self.person = source.workspace.person
     self.size = size
     self.glyphs = glyphs
@@ -107,14 +112,14 @@ extension State {
 
   /// The profile in use.
   public var profile: Profile {
-    workspace.profile(named: profileName) ?? workspace.profiles.first ?? .simulator
+    workspace.profile(named: profileName) ?? .simulator
   }
 
   /// Whether firings go to the built-in simulator.
   public var usesSimulator: Bool { profile.target == .simulator }
 
   /// What is known of the host and key of the profile in use.
-  public var connection: Connection { connections[profile.name] ?? .unknown }
+  public var connection: Connection { connections[profile] ?? .unknown }
 
   /// The host firings go to, as it is shown.
   public var hostLabel: String {

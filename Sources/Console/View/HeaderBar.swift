@@ -18,6 +18,7 @@ enum HeaderBar {
   }
 
   private static func preview(of state: State) -> String {
+    if case .failure? = state.plan { return "nothing to preview" }
     if let survey = state.previewedSurvey { return "previewing \(survey.name)" }
     switch state.preview {
     case .survey(let id) where state.isPreviewOn: return "previewing \(id)"

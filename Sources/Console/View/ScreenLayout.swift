@@ -103,6 +103,12 @@ public struct ScreenLayout: Hashable, Sendable {
     panes[pane]?.inset().rows ?? 0
   }
 
+  /// The columns inside the borders of the payload and response panes, in sight or not.
+  var documentColumns: Int {
+    let document = panes[.payload] ?? panes[.response]
+    return (document ?? panes.values.first)?.inset().columns ?? Self.minimum.columns
+  }
+
   /// The pane at a place of the screen.
   public func pane(row: Int, column: Int) -> PaneID? {
     panes.first { $0.value.contains(row: row, column: column) }?.key

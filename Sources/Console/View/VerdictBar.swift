@@ -8,7 +8,8 @@ import Terminal
 /// Prediction and outcome never mix.
 enum VerdictBar {
   static func draw(in rect: Rect, state: State, on grid: inout Grid) {
-    grid.write(Line(" ") + line(of: state, width: rect.columns - 1), in: rect)
+    let line = line(of: state, width: rect.columns - 1)
+    grid.write(Line(" ") + line.sanitized().truncated(to: rect.columns - 1), in: rect)
   }
 
   private static func line(of state: State, width: Int) -> Line {
@@ -42,7 +43,7 @@ enum VerdictBar {
 
   private static func waitReason(_ record: FiringRecord, _ state: State) -> String {
     switch state.simulator {
-    case .starting where state.workspace.profile(named: record.profile)?.target == .simulator:
+    case .starting where record.profile.target == .simulator:
       "for the simulator to listen"
     default: "for the key, or for the token of an earlier firing"
     }

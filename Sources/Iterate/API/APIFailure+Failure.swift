@@ -19,8 +19,10 @@ extension APIFailure {
     case .tlsFailed(let host, let detail):
       Failure(
         "No trusted connection to \(host)", why: detail,
-        fix: "If a company proxy or a local server signs with its own certificate, name that "
-          + "certificate's file in SSL_CERT_FILE.",
+        fix: detail.contains("subject name")
+          ? "Check the host's spelling: its certificate is for another name."
+          : "If a company proxy or a local server signs with its own certificate, name that "
+            + "certificate's file in SSL_CERT_FILE.",
         category: .unreachable)
     case .connectTimedOut(let host, let milliseconds):
       Failure(
@@ -36,6 +38,11 @@ extension APIFailure {
       Failure(
         "The reply is larger than \(limit) bytes and was not kept",
         fix: "Check that the address is that of the API.", category: .undecodable)
+    case .garbled(let detail):
+      Failure(
+        "What came back is no reply that can be read", why: detail,
+        fix: "Check that the address is that of the API, and any proxy in between.",
+        category: .undecodable)
     case .cancelled:
       Failure("The request was cancelled", fix: "Send it again when ready.", category: .interrupted)
     case .badURL(let url, let detail):

@@ -16,6 +16,8 @@ public enum APIFailure: Error, Hashable, Sendable {
   case timedOut(host: String, milliseconds: Int, received: Int)
   /// The body went over the cap; nothing of it is kept.
   case tooLarge(limit: Int)
+  /// What came back cannot be read as HTTP.
+  case garbled(detail: String)
   /// The operator stopped the request.
   case cancelled
   /// The URL cannot be used.

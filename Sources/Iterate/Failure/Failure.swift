@@ -64,14 +64,22 @@ public struct Failure: Error, Hashable, Sendable {
     }
   }
 
-  /// The one sentence for a toast or a line of the log.
-  public var sentence: String {
-    let cause = why.map { ": \($0)" } ?? ""
-    return "\(what)\(cause). \(fix)"
+  /// What happened and why on one line, without what to do.
+  public var statement: String {
+    guard let why else { return what + "." }
+    // A cause may come from a host, or be a list with a line for each.
+    let causes = why.split(separator: "\n").map { $0.hasSuffix(".") ? $0.dropLast() : $0 }
+    return "\(what): \(causes.joined(separator: "; "))."
   }
+
+  /// The one line for a toast or the log.
+  public var sentence: String { "\(statement) \(fix)" }
 
   /// The lines for standard error: what happened, why, what to do.
   public var lines: [String] {
-    [what] + [why.map { "  because: \($0)" }, "  to do:   \(fix)"].compactMap { $0 }
+    let causes = (why ?? "").split(separator: "\n").enumerated().map { index, cause in
+      (index == 0 ? "  because: " : "           ") + cause
+    }
+    return [what] + causes + ["  to do:   \(fix)"]
   }
 }

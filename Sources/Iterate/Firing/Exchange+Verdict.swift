@@ -16,7 +16,7 @@ extension Exchange {
     if let trouble {
       return Verdict(
         outcome: .undecided, survey: plan.preview.reference,
-        gate: trouble.category == .key ? .key : nil, sentence: "Undecided: \(trouble.sentence)",
+        gate: trouble.category == .key ? .key : nil, sentence: "Undecided: \(trouble.statement)",
         remedy: trouble.fix, failure: trouble)
     }
     guard let reply else {

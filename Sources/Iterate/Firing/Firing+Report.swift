@@ -56,6 +56,11 @@ extension Failure {
   }
 }
 
+extension Failure {
+  /// What a command prints with `--json` when there is nothing else to print.
+  public var report: JSONValue { ["version": 1, "failure": json] }
+}
+
 extension SurveyReference {
   fileprivate var json: JSONValue { ["id": .string(id), "name": .string(name)] }
 }

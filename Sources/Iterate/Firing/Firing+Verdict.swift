@@ -35,6 +35,6 @@ extension Firing {
     let failure = APIFailure.cancelled.failure
     return Verdict(
       outcome: .undecided, survey: plan.preview.reference,
-      sentence: "Undecided: \(failure.sentence)", remedy: failure.fix, failure: failure)
+      sentence: "Undecided: \(failure.statement)", remedy: failure.fix, failure: failure)
   }
 }

@@ -51,6 +51,12 @@ public struct Workspace: Hashable, Sendable {
 }
 
 extension Workspace {
+  /// Where firings go when nobody has chosen: the simulator, else the first profile that is not
+  /// protected, else the built-in simulator all the same.
+  public var defaultProfile: Profile {
+    profiles.first { $0.target == .simulator } ?? profiles.first { !$0.isProtected } ?? .simulator
+  }
+
   /// The profile called `name`.
   public func profile(named name: String) -> Profile? {
     profiles.first { $0.name == name }

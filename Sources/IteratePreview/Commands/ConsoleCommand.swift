@@ -20,7 +20,7 @@ struct ConsoleCommand: ParsableCommand {
   }
 
   func run() throws {
-    let world = World(limits: try limits.value())
+    let world = World(limits: limits.value)
     try ConsoleProgram(
       world: world, loader: WorkspaceLoader(explicit: file ?? options.workspace, world: world),
       profile: options.profile, color: terminal.color, theme: terminal.theme
@@ -88,22 +88,23 @@ struct LimitOptions: ParsableArguments {
     help: ArgumentHelp("The most seconds until a connection stands.", valueName: "seconds"))
   var connectTimeout: Double?
 
-  /// The limits.
-  ///
-  /// - Throws: `ValidationError` for a time that is not positive or longer than an hour.
-  func value() throws -> HTTPLimits {
-    var limits = HTTPLimits()
-    if let timeout { limits.total = try Self.duration(timeout, "--timeout") }
-    if let connectTimeout {
-      limits.connect = try Self.duration(connectTimeout, "--connect-timeout")
+  func validate() throws {
+    for (option, seconds) in [("--timeout", timeout), ("--connect-timeout", connectTimeout)] {
+      if let seconds, !(seconds > 0 && seconds <= 3600) {
+        throw ValidationError("\(option) must be above 0 and at most 3600 seconds.")
+      }
     }
+  }
+
+  /// The limits.
+  var value: HTTPLimits {
+    var limits = HTTPLimits()
+    if let timeout { limits.total = Self.duration(timeout) }
+    if let connectTimeout { limits.connect = Self.duration(connectTimeout) }
     return limits
   }
 
-  private static func duration(_ seconds: Double, _ option: String) throws -> Duration {
-    guard seconds > 0, seconds <= 3600 else {
-      throw ValidationError("\(option) must be above 0 and at most 3600 seconds.")
-    }
-    return .milliseconds(max(1, Int(seconds * 1000)))
+  private static func duration(_ seconds: Double) -> Duration {
+    .milliseconds(max(1, Int(seconds * 1000)))
   }
 }

@@ -60,27 +60,41 @@ struct FireCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let world = World(limits: try limits.value())
-    let loaded = try options.loader(in: world).load()
-    let order = try FiringOrder(command: self, workspace: loaded.workspace)
-    let interruption = Interruption()
-    let firing = try await HeadlessFiring(world: world, order: order).run(until: interruption)
-    let report = FiringTranscript(firing: firing, notes: order.notes)
-    StandardStream.output.write(
-      json ? firing.report().text + "\n" : report.text)
-    try end(firing, expectation: order.expectation)
+    let order: FiringOrder
+    let ended: HeadlessFiring.Ended
+    do throws(Failure) {
+      let world = World(limits: limits.value)
+      order = try FiringOrder(
+        command: self, workspace: try options.loader(in: world).load().workspace)
+      ended = try await HeadlessFiring(world: world, order: order).run(until: Interruption())
+    } catch {
+      // A program that reads standard output gets an object, whatever happened.
+      if json { try StandardStream.output.write(error.report.text + "\n") }
+      throw error
+    }
+    try print(ended.firing, notes: order.notes + ended.notes)
+    try end(ended.firing, expectation: order.expectation)
+  }
+
+  private func print(_ firing: Firing, notes: [String]) throws(Failure) {
+    if json {
+      StandardStream.complain(notes)
+      try StandardStream.output.write(firing.report().text + "\n")
+    } else {
+      let transcript = FiringTranscript(firing: firing, notes: notes)
+      try StandardStream.output.write(lines: transcript.lines)
+    }
   }
 
   /// Ends with the exit code that says the outcome.
   private func end(_ firing: Firing, expectation: Expectation?) throws {
     let verdict = firing.verdict
     if let failure = verdict.failure {
-      if !json { StandardStream.error.write(failure.lines.joined(separator: "\n") + "\n") }
+      if !json { StandardStream.complain(failure.lines) }
       throw ExitCode(failure.category.exitCode)
     }
     guard let expectation, !expectation.isMet(by: verdict) else { return }
-    StandardStream.error.write(
-      "Expected \(expectation.text), but: \(verdict.sentence)\n")
+    StandardStream.complain(["Expected \(expectation.text), but: \(verdict.sentence)"])
     throw ExitCode(1)
   }
 }

@@ -11,10 +11,9 @@ struct FiringTranscript {
   /// The longest body that is printed whole, in characters.
   private static let bodyLimit = 20_000
 
-  /// The lines, each ended.
-  var text: String {
-    let sections = [heading, event, payload, person, exchanges, verdict]
-    return sections.flatMap { $0 }.joined(separator: "\n") + "\n"
+  /// The lines, without their ends.
+  var lines: [String] {
+    [heading, event, payload, person, exchanges, verdict].flatMap { $0 }
   }
 
   private var plan: FiringPlan { firing.plan }

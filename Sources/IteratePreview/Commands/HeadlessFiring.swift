@@ -9,12 +9,20 @@ struct HeadlessFiring {
   /// What to do.
   let order: FiringOrder
 
+  /// A firing that is over.
+  struct Ended: Sendable {
+    /// The firing.
+    var firing: Firing
+    /// What went wrong beside it.
+    var notes: [String] = []
+  }
+
   /// Fires, until it is over.
   ///
   /// - Parameter interruption: stops it when the operator does.
-  /// - Returns: the finished firing.
+  /// - Returns: the finished firing, and what went wrong beside it.
   /// - Throws: why it could not even be sent.
-  func run(until interruption: Interruption) async throws(Failure) -> Firing {
+  func run(until interruption: Interruption) async throws(Failure) -> Ended {
     var clock = LoopClock()
     let moment = clock.moment()
     var environment = Environment(
@@ -24,9 +32,10 @@ struct HeadlessFiring {
     // Planned once to learn the mode: nothing may be resolved or sent before LIVE is allowed.
     var firing = Firing(id: 1, plan: try plan(in: environment))
     try checkMode(of: firing)
-    guard !firing.isFinished else { return firing }
+    guard !firing.isFinished else { return Ended(firing: firing) }
 
     let line = try await HeadlessLine.open(to: order.context, world: world)
+    var notes = line.note.map { [$0] } ?? []
     var session = line.session ?? PersonSession(anonymousID: environment.anonymousID)
     if session.anonymousID != environment.anonymousID {
       environment.anonymousID = session.anonymousID
@@ -42,11 +51,11 @@ struct HeadlessFiring {
       })
       let before = session
       firing.receive(result, session: &session)
-      if session != before { try line.keep(session) }
+      if session != before, let note = line.keep(session) { notes.append(note) }
       if case .failure(.cancelled) = result { firing.cancel() }
     }
     await line.close()
-    return firing
+    return Ended(firing: firing, notes: notes)
   }
 
   private func plan(in environment: Environment) throws(Failure) -> FiringPlan {

@@ -7,6 +7,9 @@ struct HeadlessLine: Sendable {
   /// What is remembered of the person; `nil` for a person the host has not seen.
   let session: PersonSession?
 
+  /// What the operator should know of it.
+  let note: String?
+
   private let server: SimulatorServer?
   private let keeper: SessionKeeper
   private let key: SessionKey
@@ -19,9 +22,10 @@ struct HeadlessLine: Sendable {
     guard context.profile.target == .simulator else {
       let access = try await world.access(to: context.profile)
       let key = SessionKey(access: access, person: context.person)
-      let session = try keeper.sessions(of: [context.person], at: access)[key]
+      let kept = try keeper.sessions(of: [context.person], at: access)
       return HeadlessLine(
-        access: access, session: session, server: nil, keeper: keeper, key: key)
+        access: access, session: kept.sessions[key], note: kept.note, server: nil, keeper: keeper,
+        key: key)
     }
     let server = SimulatorServer(Simulator(surveys: context.workspace.surveys))
     do throws(SimulatorFailure) {
@@ -29,7 +33,7 @@ struct HeadlessLine: Sendable {
       let access = Access(
         baseURL: "http://127.0.0.1:\(port)", key: Simulator.embedKey, isSimulator: true)
       return HeadlessLine(
-        access: access, session: nil, server: server, keeper: keeper,
+        access: access, session: nil, note: nil, server: server, keeper: keeper,
         key: SessionKey(access: access, person: context.person))
     } catch {
       throw error.failure
@@ -38,9 +42,15 @@ struct HeadlessLine: Sendable {
 
   /// Keeps what was learned of the person, unless it ends with the simulator.
   ///
-  /// - Throws: a failure of the category `configuration` when it cannot be written.
-  func keep(_ session: PersonSession) throws(Failure) {
-    if server == nil { try keeper.keep(session, for: key) }
+  /// - Returns: why it could not be kept, which must not hide the reply.
+  func keep(_ session: PersonSession) -> String? {
+    guard server == nil else { return nil }
+    do throws(Failure) {
+      try keeper.keep(session, for: key)
+      return nil
+    } catch {
+      return error.sentence
+    }
   }
 
   /// Stops the simulator.

@@ -18,8 +18,9 @@ struct InitCommand: ParsableCommand {
   func run() throws {
     let text = demo ? DemoWorkspace.text : StarterWorkspace.text
     try StarterWorkspace.write(text, to: path, force: force)
-    StandardStream.output.write(
-      "Wrote \(path). Edit it, then run: iterate-preview \(path == "iterate-preview.yaml" ? "" : path)\n"
-    )
+    let argument = path == "iterate-preview.yaml" ? "" : " \(path)"
+    try StandardStream.output.write(lines: [
+      "Wrote \(path). Edit it, then run: iterate-preview\(argument)"
+    ])
   }
 }

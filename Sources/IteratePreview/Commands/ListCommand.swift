@@ -16,7 +16,11 @@ struct ListCommand: ParsableCommand {
   func run() throws {
     let loaded = try options.loader(in: World()).load()
     let listing = WorkspaceListing(workspace: loaded.workspace)
-    StandardStream.output.write(json ? listing.json.text(indent: 2) + "\n" : listing.text)
+    if json {
+      try StandardStream.output.write(listing.json.text(indent: 2) + "\n")
+    } else {
+      try StandardStream.output.write(lines: listing.lines)
+    }
   }
 }
 
@@ -26,8 +30,8 @@ struct WorkspaceListing {
   let workspace: Workspace
 
   /// Lines for people.
-  var text: String {
-    var lines = ["\(workspace.name)", "", "Surveys"]
+  var lines: [String] {
+    var lines = [workspace.name, "", "Surveys"]
     for survey in workspace.surveys {
       lines.append(
         "  \(survey.name)  (\(survey.id), \(survey.status.rawValue), \(survey.platform.rawValue))")
@@ -41,8 +45,7 @@ struct WorkspaceListing {
       lines.append("  \(event.name)\(type)  \(Self.targeted(by: count))")
     }
     let missing = workspace.targetedWithoutTemplate
-    lines += missing.map { "  \($0)  targeted, without a template" }
-    return lines.joined(separator: "\n") + "\n"
+    return lines + missing.map { "  \($0)  targeted, without a template" }
   }
 
   private static func targeted(by count: Int) -> String {

@@ -23,19 +23,19 @@ struct SimulateCommand: AsyncParsableCommand {
     let loaded = try options.loader(in: World()).load()
     let server = SimulatorServer(Simulator(surveys: loaded.workspace.surveys))
     let stop = SignalWait([.interrupt, .terminate])
+    let announcement: [String]
     do throws(SimulatorFailure) {
       let port = try await server.start(port: port)
-      StandardStream.output.write(
-        """
-        Simulating Iterate for \(loaded.workspace.surveys.count) surveys of \
-        \(loaded.workspace.name) at http://127.0.0.1:\(port)
-        Embed key: \(Simulator.embedKey.reveal())
-        Stop with ctrl-c.
-
-        """)
+      announcement = [
+        "Simulating Iterate for \(loaded.workspace.name) at http://127.0.0.1:\(port)",
+        "Surveys: \(loaded.workspace.surveys.count)",
+        "Embed key: \(Simulator.embedKey.reveal())",
+        "Stop with ctrl-c.",
+      ]
     } catch {
       throw error.failure
     }
+    try StandardStream.output.write(lines: announcement)
     await stop.value()
     await server.stop()
   }

@@ -1,3 +1,4 @@
+internal import Iterate
 internal import Terminal
 
 #if canImport(Glibc)
@@ -11,23 +12,37 @@ enum StandardStream: Int32 {
   case output = 1
   case error = 2
 
-  /// Writes all of `text`.
+  /// Writes all of `text` as it is: for what programs read.
   ///
-  /// Towards a terminal everything that could steer it is made visible.
-  func write(_ text: String) {
-    let shown = isatty(rawValue) == 1 ? Self.harmless(text) : text
-    var bytes = Array(shown.utf8)[...]
+  /// - Throws: a failure of the category `data` when it cannot be written. That nobody reads any
+  ///   more, as after `| head`, is none.
+  func write(_ text: String) throws(Failure) {
+    var bytes = Array(text.utf8)[...]
     while !bytes.isEmpty {
       let count = bytes.withUnsafeBytes { systemWrite(rawValue, $0.baseAddress, $0.count) }
-      // Nobody reads any more, as after `| head`: there is nothing left to say it to.
-      guard count > 0 || errno == EINTR else { return }
-      bytes = bytes.dropFirst(max(0, count))
+      if count < 0 {
+        if errno == EINTR { continue }
+        if errno == EPIPE { return }
+        throw Failure(
+          "The output could not be written", why: String(cString: strerror(errno)),
+          fix: "Make room, or send it somewhere else.", category: .data)
+      }
+      bytes = bytes.dropFirst(count)
     }
   }
 
-  private static func harmless(_ text: String) -> String {
-    text.split(separator: "\n", omittingEmptySubsequences: false)
-      .map { Sanitize.text(String($0)) }.joined(separator: "\n")
+  /// Writes lines for people: whatever could steer a terminal, or make two lines of one, is made
+  /// visible.
+  ///
+  /// - Throws: a failure of the category `data` when they cannot be written.
+  func write(lines: [String]) throws(Failure) {
+    try write(lines.map { Sanitize.text($0) + "\n" }.joined())
+  }
+
+  /// Writes lines to standard error.
+  static func complain(_ lines: [String]) {
+    // Where complaints cannot be written there is nowhere left to say so.
+    try? StandardStream.error.write(lines: lines)
   }
 }
 

@@ -22,7 +22,7 @@ struct WorkspaceCommand: ParsableCommand {
         return "\(place.path)  \(state)"
       }
       if location.path == nil { lines.append("the demo workspace  used") }
-      StandardStream.output.write(lines.joined(separator: "\n") + "\n")
+      try StandardStream.output.write(lines: lines)
     }
   }
 
@@ -39,10 +39,10 @@ struct WorkspaceCommand: ParsableCommand {
       var lines = loaded.notes
       lines.append(
         """
-        \(loaded.path ?? "the demo workspace"): \(workspace.surveys.count) surveys, \
-        \(workspace.events.count) events, \(workspace.profiles.count) profiles; no mistakes
+        \(loaded.path ?? "the demo workspace"): no mistakes; surveys: \(workspace.surveys.count), \
+        events: \(workspace.events.count), profiles: \(workspace.profiles.count)
         """)
-      StandardStream.output.write(lines.joined(separator: "\n") + "\n")
+      try StandardStream.output.write(lines: lines)
     }
   }
 
@@ -52,7 +52,7 @@ struct WorkspaceCommand: ParsableCommand {
       abstract: "Print the JSON Schema of workspaces, for editors.")
 
     func run() throws {
-      StandardStream.output.write(WorkspaceSchema.text)
+      try StandardStream.output.write(WorkspaceSchema.text)
     }
   }
 }

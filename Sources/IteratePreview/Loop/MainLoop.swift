@@ -18,6 +18,9 @@ final class MainLoop {
   private let escapeDelay: Duration
   private let stopProcess: () -> Void
 
+  /// How long a paste may pause before its end is given up.
+  private static let pastePause = Duration.seconds(3)
+
   private var parser = InputParser()
   /// When to stop waiting for the rest of what may be a sequence.
   private var escapeDeadline: ContinuousClock.Instant?
@@ -124,7 +127,8 @@ final class MainLoop {
     if descriptors[2].revents != 0 { events += inputEvents() }
     if let escapeDeadline, escapeDeadline <= .now {
       self.escapeDeadline = nil
-      events += parser.timeout().map(LoopEvent.input)
+      let late = parser.isPasting ? parser.endPaste() : parser.timeout()
+      events += late.map(LoopEvent.input)
     }
     if let tickDeadline, tickDeadline <= .now { events.append(.tick) }
     return events
@@ -138,7 +142,8 @@ final class MainLoop {
       return count < 0 && (errno == EINTR || errno == EAGAIN) ? [] : [.hangup]
     }
     let events = parser.feed(buffer[..<count])
-    escapeDeadline = parser.isPending ? .now + escapeDelay : nil
+    escapeDeadline =
+      parser.isPasting ? .now + Self.pastePause : parser.isPending ? .now + escapeDelay : nil
     return events.map(LoopEvent.input)
   }
 

@@ -1,4 +1,5 @@
 internal import Console
+internal import Dispatch
 internal import Iterate
 
 /// Does in the world what the console asks for, and leaves what comes of it in the mailbox.
@@ -12,6 +13,8 @@ final class EffectRunner {
   private var sending: [Int: Task<Void, Never>] = [:]
   private var server: SimulatorServer?
   private let sessions: SessionKeeper
+  /// Writing waits for the disk and for other programs, which the screen must not.
+  private let writing = DispatchQueue(label: "sessions")
 
   /// A runner that has done nothing yet.
   init(world: World, loader: WorkspaceLoader, mailbox: Mailbox<Action>) {
@@ -38,6 +41,8 @@ final class EffectRunner {
   /// Stops everything that still runs.
   func stop() {
     for task in sending.values { task.cancel() }
+    // What was learned of the persons is on disk before the program ends.
+    writing.sync {}
     // Its socket goes with the process; only what could hang is stopped.
     server = nil
   }
@@ -67,11 +72,12 @@ final class EffectRunner {
       do throws(Failure) {
         let access = try await world.access(to: profile)
         let kept = try sessions.sessions(of: persons, at: access)
-        result = .success(ResolvedAccess(access: access, sessions: kept))
+        if let note = kept.note { mailbox.post(.noted(note)) }
+        result = .success(ResolvedAccess(access: access, sessions: kept.sessions))
       } catch {
         result = .failure(error)
       }
-      mailbox.post(.accessResolved(profile: profile.name, result))
+      mailbox.post(.accessResolved(profile: profile, result))
     }
   }
 
@@ -88,10 +94,12 @@ final class EffectRunner {
   }
 
   private func keep(_ session: PersonSession?, _ key: SessionKey) {
-    do throws(Failure) {
-      try sessions.keep(session, for: key)
-    } catch {
-      mailbox.post(.failed(error))
+    writing.async { [mailbox, sessions] in
+      do throws(Failure) {
+        try sessions.keep(session, for: key)
+      } catch {
+        mailbox.post(.failed(error))
+      }
     }
   }
 

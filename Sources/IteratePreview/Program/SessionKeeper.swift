@@ -1,50 +1,34 @@
 internal import Iterate
-internal import Synchronization
 
-/// The persons' sessions on disk, loaded when they are first asked for.
-final class SessionKeeper: Sendable {
-  private let world: World
-  private let store = Mutex<SessionStore?>(nil)
-
-  /// A keeper that has loaded nothing.
-  init(world: World) {
-    self.world = world
-  }
+/// The persons' sessions on disk, which several running programs share.
+struct SessionKeeper: Sendable {
+  /// The surroundings, which know where the file is.
+  let world: World
 
   /// What is kept of some persons at one host and key.
   ///
   /// - Throws: a failure of the category `configuration` when they cannot be read.
-  func sessions(
-    of persons: [Person], at access: Access
-  ) throws(Failure) -> [SessionKey: PersonSession] {
-    try with { store in
-      let keys = Set(persons.map { SessionKey(access: access, person: $0) })
-      return keys.reduce(into: [:]) { sessions, key in sessions[key] = store[key] }
+  func sessions(of persons: [Person], at access: Access) throws(Failure) -> KeptSessions {
+    let loaded = try SessionStore.load(from: world.knownDirectories())
+    let keys = Set(persons.map { SessionKey(access: access, person: $0) })
+    let sessions = keys.reduce(into: [SessionKey: PersonSession]()) { sessions, key in
+      sessions[key] = loaded.store[key]
     }
+    return KeptSessions(sessions: sessions, note: loaded.note)
   }
 
   /// Keeps a session, or forgets it.
   ///
   /// - Throws: a failure of the category `configuration` when it cannot be written.
   func keep(_ session: PersonSession?, for key: SessionKey) throws(Failure) {
-    try with { (store) throws(Failure) in
-      store[key] = session
-      try store.save()
-    }
+    try SessionStore.update(in: world.knownDirectories()) { $0[key] = session }
   }
+}
 
-  private func with<Value>(
-    _ use: (inout SessionStore) throws(Failure) -> sending Value
-  ) throws(Failure) -> sending Value {
-    try store.withLock { (kept) throws(Failure) in
-      var store: SessionStore
-      if let kept {
-        store = kept
-      } else {
-        store = try SessionStore.load(from: world.knownDirectories()).store
-      }
-      defer { kept = store }
-      return try use(&store)
-    }
-  }
+/// What was on disk.
+struct KeptSessions: Hashable, Sendable {
+  /// The sessions that there were.
+  var sessions: [SessionKey: PersonSession]
+  /// What the operator should know: that the file was damaged and where it is kept.
+  var note: String?
 }

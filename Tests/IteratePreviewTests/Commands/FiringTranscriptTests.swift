@@ -28,9 +28,7 @@ struct FiringTranscriptTests {
     while let result, firing.next(session: session, access: access) != nil {
       firing.receive(result, session: &session)
     }
-    let text = FiringTranscript(firing: firing, notes: order.notes).text
-    #expect(text.hasSuffix("\n"))
-    return text.split(separator: "\n").map(String.init)
+    return FiringTranscript(firing: firing, notes: order.notes).lines
   }
 
   private func response(_ status: Int, _ body: String) -> Result<HTTPResponse, APIFailure> {

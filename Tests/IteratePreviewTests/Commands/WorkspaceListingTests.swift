@@ -27,7 +27,7 @@ struct WorkspaceListingTests {
   @Test("names surveys with their events, events with their surveys, and events without a template")
   func text() {
     #expect(
-      Self.listing.text == """
+      Self.listing.lines.joined(separator: "\n") + "\n" == """
         Shop
 
         Surveys

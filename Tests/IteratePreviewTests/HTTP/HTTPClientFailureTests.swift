@@ -50,7 +50,7 @@ struct HTTPClientFailureTests {
     let server = try LoopbackServer(.garbage("SSH-2.0-OpenSSH_9.2\r\n"))
     #expect(
       await client.failure(of: server.url)
-        == .other(detail: "Received HTTP/0.9 when not allowed"))
+        == .garbled(detail: "Received HTTP/0.9 when not allowed"))
   }
 
   @Test("a head without end is given up")
@@ -63,7 +63,7 @@ struct HTTPClientFailureTests {
       })
     #expect(
       await client.failure(of: server.url)
-        == .other(detail: "The response's head is larger than 262144 bytes"))
+        == .garbled(detail: "The response's head is larger than 262144 bytes"))
   }
 }
 

@@ -91,6 +91,6 @@ struct ResponseCollectorTests {
     while lines < 100_000, collector.takeLine(Array(interim[lines % 2].utf8)) { lines += 1 }
     #expect(lines < ResponseCollector.headBytes)
     #expect(
-      collector.refusal == .other(detail: "The response's head is larger than 262144 bytes"))
+      collector.refusal == .garbled(detail: "The response's head is larger than 262144 bytes"))
   }
 }

@@ -119,7 +119,7 @@ struct TransferPlanTests {
     let failure = plan.failure(
       fault, detail: "Bad reply: key-0123456789", isConnected: true, received: 3)
     #expect(!"\(failure)".contains("key-0123456789"))
-    #expect("\(failure)".contains("••••6789") == (fault != .timedOut))
+    #expect("\(failure)".contains("••••6789") == ![.timedOut, .headTooLarge].contains(fault))
   }
 
   @Test(
@@ -132,6 +132,8 @@ struct TransferPlanTests {
       (.timedOut, true, .timedOut(host: "example.com", milliseconds: 30_000, received: 3)),
       (.timedOut, false, .connectTimedOut(host: "example.com", milliseconds: 5000)),
       (.badURL, true, .badURL(url: "http://example.com/", detail: "why")),
+      (.garbled, true, .garbled(detail: "why")),
+      (.headTooLarge, true, .garbled(detail: "its head is larger than a client takes")),
       (.other, true, .other(detail: "why")),
     ] as [(TransferFault, Bool, APIFailure)])
   func failures(fault: TransferFault, isConnected: Bool, expected: APIFailure) throws {
@@ -149,7 +151,9 @@ struct TransferPlanTests {
       (.tlsFailed, [35, 53, 54, 58, 59, 60, 64, 66, 77, 80, 82, 83, 90, 91, 98]),
       (.timedOut, [28]),
       (.badURL, [3]),
-      (.other, [1, 2, 8, 16, 23, 27, 42, 43, 47, 61, 63, 92, 94, 96, 99, 100, 12345]),
+      (.garbled, [1, 8, 61]),
+      (.headTooLarge, [27]),
+      (.other, [2, 16, 23, 42, 43, 47, 63, 92, 94, 96, 99, 100, 12345]),
     ] as [(TransferFault, [UInt32])])
   func codes(fault: TransferFault, codes: [UInt32]) {
     for code in codes {

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import IteratePreview
@@ -19,6 +20,12 @@ struct LocalFileTests {
     #expect(throws: LocalFileFailure.tooLarge(path: path, limit: 4)) {
       try LocalFile.read(path, limit: 4)
     }
+  }
+
+  @Test func aPipeThatNobodyWritesToIsEmptyAndHoldsNothingUp() throws {
+    let path = folder.path("pipe")
+    #expect(mkfifo(path, 0o600) == 0)
+    #expect(try LocalFile.read(path, limit: 10) == [])
   }
 
   @Test func replacingTightensWhoMayReadTheFile() throws {

@@ -46,6 +46,33 @@ struct SessionStoreTests {
     #expect(try SessionStore.load(from: directories()).store[key] == nil)
   }
 
+  @Test func twoProgramsKeepEachOthersSessions() throws {
+    let directories = try directories()
+    try SessionStore.update(in: directories) { $0[key] = PersonSession(anonymousID: "a1") }
+    try SessionStore.update(in: directories) { $0[other] = PersonSession(anonymousID: "b2") }
+    let store = try SessionStore.load(from: directories).store
+    #expect(store[key]?.anonymousID == "a1")
+    #expect(store[other]?.anonymousID == "b2")
+  }
+
+  @Test func whoeverComesSecondWaitsForTheFirst() async throws {
+    let directories = try directories()
+    await withTaskGroup(of: Void.self) { group in
+      for number in 1...20 {
+        group.addTask {
+          let key = SessionKey(
+            host: "h.example", keyFingerprint: "f00d", person: "user:\(number)")
+          try? SessionStore.update(in: directories) {
+            $0[key] = PersonSession(anonymousID: "person-\(number)")
+          }
+        }
+      }
+    }
+    let name = "state/iterate-preview/tokens.json"
+    let stored = try folder.read(name)
+    for number in 1...20 { #expect(stored.contains("person-\(number)\"")) }
+  }
+
   @Test func theFileIsForThisUserAlone() throws {
     let store = SessionStore(directories: try directories())
     try store.save()

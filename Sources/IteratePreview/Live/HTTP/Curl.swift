@@ -287,6 +287,10 @@ extension TransferFault {
         .tlsFailed
       case CURLE_OPERATION_TIMEDOUT: .timedOut
       case CURLE_URL_MALFORMAT: .badURL
+      case CURLE_WEIRD_SERVER_REPLY, CURLE_UNSUPPORTED_PROTOCOL, CURLE_BAD_CONTENT_ENCODING:
+        .garbled
+      // What libcurl says when a header outgrows its buffer.
+      case CURLE_OUT_OF_MEMORY: .headTooLarge
       default: .other
       }
   }

@@ -46,7 +46,7 @@ struct ResponseCollector: Sendable {
   mutating func takeLine(_ bytes: some BidirectionalCollection<UInt8>) -> Bool {
     headBytesSeen += bytes.count
     guard headBytesSeen <= Self.headBytes else {
-      refusal = .other(detail: "The response's head is larger than \(Self.headBytes) bytes")
+      refusal = .garbled(detail: "The response's head is larger than \(Self.headBytes) bytes")
       return false
     }
     guard part != .afterHead else { return true }

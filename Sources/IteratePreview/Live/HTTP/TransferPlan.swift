@@ -103,6 +103,8 @@ extension TransferPlan {
       .timedOut(host: host, milliseconds: limits.totalMilliseconds, received: received)
     case .timedOut: .connectTimedOut(host: host, milliseconds: limits.connectMilliseconds)
     case .badURL: .badURL(url: url, detail: detail)
+    case .garbled: .garbled(detail: detail)
+    case .headTooLarge: .garbled(detail: "its head is larger than a client takes")
     case .other: .other(detail: detail)
     }
   }
@@ -125,6 +127,10 @@ enum TransferFault: Hashable, Sendable, CaseIterable {
   case tlsFailed
   /// One of the two time limits ran out.
   case timedOut
+  /// What came back is not HTTP, or not in the encoding it says.
+  case garbled
+  /// The head of the response is larger than libcurl takes.
+  case headTooLarge
   /// libcurl could not read the URL.
   case badURL
   /// Anything else.

@@ -13,7 +13,8 @@ enum LocalFile {
 
   /// The bytes of the file at `path`, of which there may be up to `limit`.
   static func read(_ path: String, limit: Int) throws(LocalFileFailure) -> [UInt8] {
-    let file = open(path, O_RDONLY | O_CLOEXEC)
+    // A pipe without a writer must not hold the program up; one with a writer is waited for below.
+    let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard file >= 0 else {
       throw errno == ENOENT ? .missing(path: path) : .last(path)
     }
@@ -24,13 +25,19 @@ enum LocalFile {
       let count = buffer.withUnsafeMutableBytes { systemRead(file, $0.baseAddress, $0.count) }
       if count == 0 { return bytes }
       if count < 0 {
-        if errno == EINTR { continue }
+        if errno == EINTR || (errno == EAGAIN && isReadable(file)) { continue }
         throw .last(path)
       }
       bytes += buffer.prefix(count)
       // Only now: a pipe, or a file that is growing, does not tell its size.
       if bytes.count > limit { throw .tooLarge(path: path, limit: limit) }
     }
+  }
+
+  /// Waits for a pipe to have something to read, as long as its writer may reasonably take.
+  private static func isReadable(_ file: Int32) -> Bool {
+    var descriptor = pollfd(fd: file, events: Int16(POLLIN), revents: 0)
+    return poll(&descriptor, 1, 10_000) > 0
   }
 
   /// Writes `bytes` to `path` so that readers see all of the old file or all of the new one.
@@ -62,6 +69,21 @@ enum LocalFile {
     let failure: LocalFileFailure? = isPlaced ? nil : .last(path)
     if !replacing || !isPlaced { unlink(temporary) }
     if let failure { throw failure }
+  }
+
+  /// Does something while no other program does the same under the lock at `path`.
+  ///
+  /// The lock is a file that stays; it ends with the program, however that ends.
+  static func whileLocked<Failed: Error>(
+    _ path: String, failure: (LocalFileFailure) -> Failed, _ body: () throws(Failed) -> Void
+  ) throws(Failed) {
+    let file = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+    guard file >= 0 else { throw failure(.last(path)) }
+    defer { close(file) }
+    while flock(file, LOCK_EX) != 0 {
+      guard errno == EINTR else { throw failure(.last(path)) }
+    }
+    try body()
   }
 
   /// Moves the file at `path` to `other`, replacing what is there.

@@ -3,8 +3,7 @@ internal import Segment
 
 /// The persons' tokens, kept between runs so that hosts do not get a new person with every run.
 ///
-/// A value that is loaded once, changed, and saved by its owner. The simulator's sessions are not to
-/// be put into it: they end with the simulator.
+/// The simulator's sessions are not to be put into it: they end with the simulator.
 struct SessionStore: Hashable, Sendable {
   /// Where it is kept.
   let path: String
@@ -53,6 +52,27 @@ extension SessionStore {
     guard let sessions = stored(in: bytes) else { return try store.putAside() }
     store.sessions = sessions
     return Loaded(store: store)
+  }
+
+  /// Changes what is stored, and loses nothing that another running program stores meanwhile.
+  ///
+  /// - Throws: a failure of the category `configuration`.
+  static func update(
+    in directories: AppDirectories, _ change: (inout SessionStore) -> Void
+  ) throws(Failure) {
+    let empty = SessionStore(directories: directories)
+    do throws(LocalFileFailure) {
+      try LocalFile.makeFolder(LocalFile.folder(of: empty.path))
+    } catch {
+      throw empty.failure("written", error)
+    }
+    try LocalFile.whileLocked(
+      empty.path + ".lock", failure: { empty.failure("locked", $0) }
+    ) { () throws(Failure) in
+      var store = try load(from: directories).store
+      change(&store)
+      try store.save()
+    }
   }
 
   /// Writes the store, for this user alone, all of it or nothing.

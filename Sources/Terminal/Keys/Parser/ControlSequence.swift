@@ -16,14 +16,17 @@ struct ControlSequence {
     prefix = body.first.flatMap { (0x3C...0x3F).contains($0) ? $0 : nil }
     if prefix != nil { body = body.dropFirst() }
     hasIntermediates = body.contains { !(0x30...0x3B).contains($0) }
+    // What has intermediates means nothing here, and its bytes are no digits.
     parameters =
-      body
-      .split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false)
-      .map { part in
-        part
-          .split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
-          .map(Self.number)
-      }
+      hasIntermediates
+      ? []
+      : body
+        .split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false)
+        .map { part in
+          part
+            .split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
+            .map(Self.number)
+        }
   }
 
   /// The event that the sequence stands for.
@@ -118,6 +121,6 @@ struct ControlSequence {
   private static let maximumNumber = 10_000_000
 
   private static func number(_ digits: ArraySlice<UInt8>) -> Int? {
-    digits.isEmpty ? nil : digits.reduce(0) { min($0 * 10 + Int($1) - 0x30, maximumNumber) }
+    digits.isEmpty ? nil : digits.reduce(0) { min($0 * 10 + Int($1 & 0x0F), maximumNumber) }
   }
 }

@@ -34,6 +34,22 @@ public struct InputParser: Sendable {
     }
   }
 
+  /// Whether a paste has begun and not ended.
+  public var isPasting: Bool {
+    if case .paste = mode { true } else { false }
+  }
+
+  /// Gives up waiting for the end of a paste, as after a broken connection: what has come of it is
+  /// handed out, and what follows is keys again.
+  ///
+  /// To be called only after a pause that no paste makes.
+  public mutating func endPaste() -> [InputEvent] {
+    guard case .paste(var paste) = mode else { return [] }
+    mode = .keys
+    buffer.removeAll()
+    return paste.events(isComplete: true)
+  }
+
   /// Takes bytes as they were read and returns the events that they complete.
   public mutating func feed(_ bytes: some Sequence<UInt8>) -> [InputEvent] {
     buffer.append(contentsOf: bytes)

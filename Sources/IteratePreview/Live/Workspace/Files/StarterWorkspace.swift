@@ -11,7 +11,7 @@ enum StarterWorkspace {
     version: 1
     name: My workspace
 
-    # Where events are fired at. The first profile is used unless you choose another one.
+    # Where events are fired at. The simulator is used unless you choose another one.
     profiles:
       # Built in, offline, and harmless.
       local:
