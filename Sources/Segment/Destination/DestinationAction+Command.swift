@@ -9,7 +9,7 @@ extension DestinationAction {
     guard payload.isPresent else {
       let value = payload.isUndefined ? "undefined" : "null"
       throw EvaluationFailure(
-        "Cannot read properties of \(value) (reading '\(firstField.text)')")
+        "Cannot read properties of \(value) (reading '\(firstField.text)')", kind: .type)
     }
     switch self {
     case .trackEvent:
@@ -37,12 +37,12 @@ extension DestinationAction {
       // A named property of an array is not part of its JSON.
       return traits
     case .string(let text):
-      throw EvaluationFailure("Cannot create property 'external_id' on string '\(text)'")
+      throw EvaluationFailure("Cannot create property 'external_id' on string '\(text)'", kind: .type)
     case .number(let number):
       let text = number.double.javaScriptText
-      throw EvaluationFailure("Cannot create property 'external_id' on number '\(text)'")
+      throw EvaluationFailure("Cannot create property 'external_id' on number '\(text)'", kind: .type)
     case .bool(let flag):
-      throw EvaluationFailure("Cannot create property 'external_id' on boolean '\(flag)'")
+      throw EvaluationFailure("Cannot create property 'external_id' on boolean '\(flag)'", kind: .type)
     }
   }
 }

@@ -79,7 +79,7 @@ struct LiquidReader {
 
   /// An error at the next unit.
   func error(_ message: String) -> LiquidError {
-    LiquidError(message, at: min(position, units.count))
+    LiquidError(message, at: min(position, units.count), isTokenization: true)
   }
 }
 

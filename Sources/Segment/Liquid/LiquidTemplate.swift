@@ -16,7 +16,7 @@ struct LiquidTemplate: Sendable {
     do throws(LiquidError) {
       nodes = .success(try LiquidParser.nodes(of: units))
     } catch {
-      nodes = .failure(error.failure(in: units))
+      nodes = .failure(error.failure(in: units, .parse))
     }
   }
 
@@ -31,7 +31,7 @@ struct LiquidTemplate: Sendable {
       try nodes.render(into: &output, in: &context)
     } catch {
       payload.apply(context.counters)
-      throw error.failure(in: Array(source.utf16))
+      throw error.failure(in: Array(source.utf16), .render)
     }
     payload.apply(context.counters)
     return output

@@ -56,7 +56,7 @@ struct LiquidTokenizer {
     let start = position
     guard let close = outputEnd() else {
       let snapshot = LiquidReader(units, start..<units.count).snapshot()
-      throw LiquidError("output \(snapshot) not closed", at: start)
+      throw LiquidError("output \(snapshot) not closed", at: start, isTokenization: true)
     }
     position = close + 2
     let content = content(from: start + 2, to: close)
@@ -94,7 +94,7 @@ struct LiquidTokenizer {
       })
     else {
       let snapshot = LiquidReader(units, start..<units.count).snapshot()
-      throw LiquidError("tag \(snapshot) not closed", at: start)
+      throw LiquidError("tag \(snapshot) not closed", at: start, isTokenization: true)
     }
     position = close + 2
     var reader = LiquidReader(units, content(from: start + 2, to: max(close, start + 2)))
@@ -137,7 +137,7 @@ extension LiquidTokenizer {
     let textStart = position
     guard let (open, close) = rawEnd() else {
       let snapshot = LiquidReader(units, start..<units.count).snapshot()
-      throw LiquidError("raw \(snapshot) not closed", at: textStart)
+      throw LiquidError("raw \(snapshot) not closed", at: textStart, isTokenization: true)
     }
     // As a tag of its own kind it is out of the reach of white space control.
     tokens.append(

@@ -114,7 +114,7 @@ extension LookupPath {
 
 extension EvaluationFailure {
   /// The refusal of values that are nested too deep.
-  static let nestedTooDeep = EvaluationFailure("Maximum call stack size exceeded")
+  static let nestedTooDeep = EvaluationFailure("Maximum call stack size exceeded", kind: .range)
 
   /// The longest text that the engine makes, in UTF-8 units.
   ///
@@ -124,6 +124,6 @@ extension EvaluationFailure {
 
   /// Refuses a text of `length` units if that is too long.
   static func check(length: Int) throws(EvaluationFailure) {
-    guard length <= longestText else { throw EvaluationFailure("Invalid string length") }
+    guard length <= longestText else { throw EvaluationFailure("Invalid string length", kind: .range) }
   }
 }

@@ -19,8 +19,7 @@ public struct Mapping: Sendable {
   init(_ mapping: JSONValue?, _ scope: CompilationScope) {
     root = Result { () throws(EvaluationFailure) in
       let mapping = try Self.rooted(mapping)
-      let problems = MappingValidation.problems(in: mapping)
-      guard problems.isEmpty else { throw EvaluationFailure(messages: problems) }
+      if let failure = MappingValidation.failure(of: mapping) { throw failure }
       return MappingNode(mapping, scope)
     }
     hasCounters = (try? root.get())?.hasCounters ?? false
@@ -65,7 +64,7 @@ public struct Mapping: Sendable {
   /// with all the rest as its `mapping`.
   private static func rooted(_ mapping: JSONValue?) throws(EvaluationFailure) -> JSONValue {
     guard let mapping, mapping != .null else {
-      throw EvaluationFailure("Cannot convert undefined or null to object")
+      throw EvaluationFailure("Cannot convert undefined or null to object", kind: .type)
     }
     let members = MappedValue.json(mapping).entries
     guard let root = members.first(where: { $0.key == rootDirectiveKey })?.value.json else {
@@ -76,7 +75,7 @@ public struct Mapping: Sendable {
           }))
     }
     guard root != .null else {
-      throw EvaluationFailure("Cannot convert undefined or null to object")
+      throw EvaluationFailure("Cannot convert undefined or null to object", kind: .type)
     }
     let candidates = MappedValue.json(root).entries
     guard candidates.count <= 1 else {

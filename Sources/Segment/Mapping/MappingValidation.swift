@@ -5,38 +5,43 @@ struct MappingValidation {
   /// The way from the mapping to what is looked at.
   let path: [String]
 
-  /// The problems of `mapping`, in order; none when it is valid.
-  static func problems(in mapping: JSONValue) -> [String] {
-    MappingValidation(path: []).anything(mapping)
+  /// The problems of `mapping`, in order, as the reference throws them; `nil` when it is valid.
+  static func failure(of mapping: JSONValue) -> EvaluationFailure? {
+    let problems = MappingValidation(path: []).anything(mapping)
+    guard let first = problems.messages.first else { return nil }
+    return problems.isCollected
+      ? EvaluationFailure(collected: problems.messages)
+      : EvaluationFailure(first, kind: .validation)
   }
 
   private func inside(_ key: String) -> MappingValidation {
     MappingValidation(path: path + [key])
   }
 
-  private func problem(_ text: String) -> [String] {
-    ["/" + path.joined(separator: "/") + " " + text + "."]
+  private func problem(_ text: String) -> MappingProblems {
+    MappingProblems("/" + path.joined(separator: "/") + " " + text + ".")
   }
 
   // MARK: Values
 
   /// Checks whatever stands somewhere in a mapping, except the elements of arrays.
-  func anything(_ value: JSONValue?) -> [String] {
-    guard case .object(let members)? = value else { return [] }
+  func anything(_ value: JSONValue?) -> MappingProblems {
+    guard case .object(let members)? = value else { return .none }
     guard path.count < MappedValue.maximumDepth else { return problem("is nested too deep") }
     if members.hasDirectiveName { return directive(members) }
-    return members.javaScriptMembers.flatMap { inside($0.key).anything($0.value) }
+    return MappingProblems(
+      collecting: members.javaScriptMembers.lazy.map { inside($0.key).anything($0.value) })
   }
 
   /// Checks an object that may hold directives but is none itself.
-  private func object(_ value: JSONValue) -> [String] {
+  private func object(_ value: JSONValue) -> MappingProblems {
     guard Self.type(of: value) == "object" else {
       return problem("should be an object but it is \(Self.described(value))")
     }
     return anything(value)
   }
 
-  private func directive(_ members: JSONObject) -> [String] {
+  private func directive(_ members: JSONObject) -> MappingProblems {
     let names = members.javaScriptMembers.filter { Directive.isName($0.key) }
     guard names.count == 1, let name = names.first else {
       return problem("should only have one @-prefixed key but it has \(names.count) keys")
@@ -53,10 +58,10 @@ struct MappingValidation {
 
   // MARK: Directives
 
-  private func options(of directive: Directive, _ value: JSONValue) -> [String] {
+  private func options(of directive: Directive, _ value: JSONValue) -> MappingProblems {
     switch directive {
     case .path, .template: directiveOrString(value)
-    case .literal, .excludeWhenNull: Self.isDirective(value) ? anything(value) : []
+    case .literal, .excludeWhenNull: Self.isDirective(value) ? anything(value) : .none
     case .liquid: string(value)
     case .conditional: fields(value, [])
     case .changeCase: fields(value, Self.caseFields)
@@ -83,13 +88,13 @@ struct MappingValidation {
   ]
 
   private static let jsonFields = [
-    Field("value", isRequired: true) { _, _ in [] },
+    Field("value", isRequired: true) { _, _ in .none },
     Field("mode", isRequired: true) { $0.choice($1, of: ["encode", "decode"]) },
   ]
 
   private static let flattenFields = [
     Field("separator") { $0.string($1) },
-    Field("value", isRequired: true) { _, _ in [] },
+    Field("value", isRequired: true) { _, _ in .none },
   ]
 
   private static let mergeFields = [
@@ -102,14 +107,14 @@ struct MappingValidation {
     Field("mapping", isRequired: true) { $0.type(of: $1, isString: false) },
   ]
 
-  private func arrayPath(_ value: JSONValue) -> [String] {
+  private func arrayPath(_ value: JSONValue) -> MappingProblems {
     let problems = array(value)
     guard problems.isEmpty, case .array(let parts) = value else { return problems }
     let rootProblems = directiveOrString(parts.first)
     return rootProblems.isEmpty ? anything(parts.dropFirst().first) : rootProblems
   }
 
-  private func merge(_ value: JSONValue) -> [String] {
+  private func merge(_ value: JSONValue) -> MappingProblems {
     let problems = fields(value, Self.mergeFields)
     guard problems.isEmpty else { return problems }
     // The elements are checked as if each were a mapping of its own.
@@ -118,7 +123,7 @@ struct MappingValidation {
       let problems = element.type(of: object, isString: false)
       return problems.isEmpty ? element.anything(object) : problems
     }
-    return all.first { !$0.isEmpty } ?? []
+    return all.first { !$0.isEmpty } ?? .none
   }
 
   /// A field of a directive's options, and what it has to be.
@@ -127,12 +132,12 @@ struct MappingValidation {
   private struct Field: Sendable {
     var name: String
     var isRequired: Bool
-    var check: @Sendable (MappingValidation, JSONValue) -> [String]
+    var check: @Sendable (MappingValidation, JSONValue) -> MappingProblems
 
     init(
       _ name: String,
       isRequired: Bool = false,
-      check: @escaping @Sendable (MappingValidation, JSONValue) -> [String]
+      check: @escaping @Sendable (MappingValidation, JSONValue) -> MappingProblems
     ) {
       self.name = name
       self.isRequired = isRequired
@@ -140,27 +145,28 @@ struct MappingValidation {
     }
   }
 
-  private func fields(_ value: JSONValue, _ fields: [Field]) -> [String] {
+  private func fields(_ value: JSONValue, _ fields: [Field]) -> MappingProblems {
     let problems = object(value)
     guard problems.isEmpty else { return problems }
-    return fields.flatMap { field in
+    let checks = fields.lazy.map { field -> MappingProblems in
       if let option = value[field.name] { return field.check(inside(field.name), option) }
-      return field.isRequired ? problem("should have field \"\(field.name)\" but it doesn't") : []
+      return field.isRequired ? problem("should have field \"\(field.name)\" but it doesn't") : .none
     }
+    return MappingProblems(collecting: checks)
   }
 
   // MARK: Types
 
-  private func directiveOrString(_ value: JSONValue?) -> [String] {
+  private func directiveOrString(_ value: JSONValue?) -> MappingProblems {
     let problems = type(of: value, isString: true)
     return problems.isEmpty ? anything(value) : problems
   }
 
   /// Checks that `value` is a directive, or else a string or an object.
-  private func type(of value: JSONValue?, isString: Bool) -> [String] {
+  private func type(of value: JSONValue?, isString: Bool) -> MappingProblems {
     let type = Self.type(of: value)
     let wanted = isString ? "string" : "object"
-    if type == "directive" || type == wanted { return [] }
+    if type == "directive" || type == wanted { return .none }
     return problem(
       "should be a \(wanted) or a mapping directive but it is \(Self.described(value))")
   }
@@ -169,12 +175,12 @@ struct MappingValidation {
     type(of: value) == "directive"
   }
 
-  private func string(_ value: JSONValue) -> [String] {
-    if case .string = value { return [] }
+  private func string(_ value: JSONValue) -> MappingProblems {
+    if case .string = value { return .none }
     return problem("should be a string but it is \(Self.described(value))")
   }
 
-  private func string(_ value: JSONValue, lengths: ClosedRange<Int>) -> [String] {
+  private func string(_ value: JSONValue, lengths: ClosedRange<Int>) -> MappingProblems {
     guard case .string(let text) = value else { return string(value) }
     let length = text.utf16.count
     if length < lengths.lowerBound {
@@ -183,23 +189,23 @@ struct MappingValidation {
     if length > lengths.upperBound {
       return problem("should be a string of length \(lengths.upperBound) or less")
     }
-    return []
+    return .none
   }
 
-  private func choice(_ value: JSONValue, of choices: [String]) -> [String] {
+  private func choice(_ value: JSONValue, of choices: [String]) -> MappingProblems {
     guard case .string(let text) = value else { return string(value) }
-    guard !choices.contains(text.lowercasedAsInJavaScript) else { return [] }
+    guard !choices.contains(text.lowercasedAsInJavaScript) else { return .none }
     let list = choices.joined(separator: ", ")
     return problem("should be one of \(list) but it is \(value.text)")
   }
 
-  private func boolean(_ value: JSONValue) -> [String] {
-    if case .bool = value { return [] }
+  private func boolean(_ value: JSONValue) -> MappingProblems {
+    if case .bool = value { return .none }
     return problem("should be a boolean but it is \(Self.described(value))")
   }
 
-  private func array(_ value: JSONValue) -> [String] {
-    if case .array = value { return [] }
+  private func array(_ value: JSONValue) -> MappingProblems {
+    if case .array = value { return .none }
     return problem("should be an array but it is \(Self.withArticle(value.typeName))")
   }
 

@@ -54,8 +54,9 @@ struct DestinationTests {
       name: "Who", action: "identifyUser", trigger: "type = \"track\"", mapping: [:])
     let destination = Destination(subscriptions: [track("First"), broken, identify, track("Last")])
     let evaluation = destination.evaluate(Self.event)
-    let failure = EvaluationFailure(
-      "/name/@path should be a string or a mapping directive but it is a number.")
+    let failure = EvaluationFailure(collected: [
+      "/name/@path should be a string or a mapping directive but it is a number."
+    ])
     #expect(
       evaluation.outcomes.map(\.result) == [
         .matched(payload: ["name": "Signed Up"]), .failed(failure), .matched(payload: [:]),

@@ -24,6 +24,8 @@ struct DestinationVectorTests {
     let failures = try #require(expected["failures"]?.arrayValue)
     #expect(
       evaluation.failures.map(\.action.pluginName) == failures.map { $0["plugin"]?.stringValue })
+    #expect(
+      evaluation.failures.map(\.failure.kind.rawValue) == failures.map { $0["kind"]?.stringValue })
     if vector.isMessageBinding {
       #expect(evaluation.failures.map(\.failure.text) == failures.map { $0["error"]?.stringValue })
     }

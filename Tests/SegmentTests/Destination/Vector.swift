@@ -14,7 +14,7 @@ struct Vector: Sendable, CustomTestStringConvertible {
   enum Expectation: Hashable, Sendable {
     case value(JSONValue)
     case undefined
-    case error(message: String, messages: [String]?)
+    case error(message: String, messages: [String]?, kind: String)
   }
 
   /// What the text of an error is worth: the engine of the original wrote some of them itself.
@@ -61,7 +61,8 @@ struct Vector: Sendable, CustomTestStringConvertible {
       self.expected = .value(value.comparable)
     } else if let message = expected["message"]?.stringValue {
       self.expected = .error(
-        message: message, messages: expected["messages"]?.arrayValue?.compactMap(\.stringValue))
+        message: message, messages: expected["messages"]?.arrayValue?.compactMap(\.stringValue),
+        kind: expected["kind"]?.stringValue ?? "")
     } else {
       self.expected = .undefined
     }

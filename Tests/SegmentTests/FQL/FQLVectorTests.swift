@@ -10,7 +10,7 @@ struct FQLVectorTests {
     switch vector.expected {
     case .value(let value):
       #expect(trigger.tree?.protocolForm.comparable == value)
-    case .error(let message, _):
+    case .error(let message, _, _):
       let error = try #require(trigger.syntaxError)
       #expect(trigger.tree == nil)
       if vector.isMessageBinding { #expect(error.referenceMessage == message) }

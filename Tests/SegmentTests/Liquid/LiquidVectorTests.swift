@@ -17,11 +17,12 @@ struct LiquidVectorTests {
       #expect(text?.withoutHalfPairs == value.withoutHalfPairs)
     case .undefined:
       #expect(try node.resolved(with: &event) == .undefined)
-    case .error(let message, _):
+    case .error(let message, _, let kind):
       let failure = try #require(throws: EvaluationFailure.self) {
         try node.resolved(with: &event)
       }
       if vector.isMessageBinding { #expect(failure.text == message) }
+      #expect(failure.kind.rawValue == kind)
     }
   }
 }

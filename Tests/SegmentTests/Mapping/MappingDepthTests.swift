@@ -55,7 +55,7 @@ struct MappingDepthTests {
       ["out": ["@replace": ["pattern": "a", "replacement": "$`$'", "value": ["@path": "$.text"]]]],
     ]
     for mapping in mappings {
-      #expect(throws: EvaluationFailure("Invalid string length")) {
+      #expect(throws: EvaluationFailure("Invalid string length", kind: .range)) {
         try Mapping(mapping).payload(for: ["text": text])
       }
     }

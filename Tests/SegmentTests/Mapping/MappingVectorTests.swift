@@ -16,20 +16,23 @@ struct MappingVectorTests {
       #expect(payload.protocolForm.comparable.withoutHalfPairs == value.withoutHalfPairs)
     case .undefined:
       #expect(try mapping.payload(for: &event) == .undefined)
-    case .error(let message, let messages):
+    case .error(let message, let messages, let kind):
       let failure = try #require(throws: EvaluationFailure.self) {
         try mapping.payload(for: &event)
       }
       if vector.isMessageBinding { #expect(failure.messages == messages ?? [message]) }
+      #expect(failure.kind.rawValue == kind)
     }
   }
 
   @Test("validates as the original", arguments: Vector.all("validate-mapping", in: "transform"))
   func validate(vector: Vector) throws {
-    let problems = MappingValidation.problems(in: try #require(vector.input["mapping"]))
+    let failure = MappingValidation.failure(of: try #require(vector.input["mapping"]))
     switch vector.expected {
-    case .value: #expect(problems == [])
-    case .error(let message, let messages): #expect(problems == messages ?? [message])
+    case .value: #expect(failure == nil)
+    case .error(let message, let messages, let kind):
+      #expect(failure?.messages == messages ?? [message])
+      #expect(failure?.kind.rawValue == kind)
     case .undefined: Issue.record("a validation cannot be undefined")
     }
   }

@@ -1,0 +1,29 @@
+/// What is wrong in a part of a mapping.
+struct MappingProblems {
+  /// The problems, in order; empty when there are none.
+  var messages: [String]
+  /// Whether they are thrown together, by whatever they are parts of.
+  var isCollected: Bool
+
+  /// Nothing is wrong.
+  static let none = MappingProblems(messages: [], isCollected: false)
+
+  private init(messages: [String], isCollected: Bool) {
+    self.messages = messages
+    self.isCollected = isCollected
+  }
+
+  /// One problem, which ends the look at the part.
+  init(_ message: String) {
+    self.init(messages: [message], isCollected: false)
+  }
+
+  /// The problems of all `parts`.
+  init(collecting parts: some Sequence<MappingProblems>) {
+    let messages = parts.flatMap(\.messages)
+    self.init(messages: messages, isCollected: !messages.isEmpty)
+  }
+
+  /// Whether nothing is wrong.
+  var isEmpty: Bool { messages.isEmpty }
+}
