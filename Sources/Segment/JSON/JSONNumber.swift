@@ -7,23 +7,39 @@ public struct JSONNumber: Sendable {
   public let double: Double
 
   /// The literal, kept only where JavaScript's own spelling of `double` would differ from it.
-  private let literal: String?
+  private let literal: Literal?
+
+  /// A rare text, out of line: it would make every JSON value larger.
+  private final class Literal: Sendable {
+    let text: String
+
+    init(_ text: String) {
+      self.text = text
+    }
+  }
 
   /// A number as it stands in JSON text.
   ///
   /// - Parameter literal: a valid JSON number, which the parser has already checked.
   public init(literal: String) {
-    if let plain = PlainDecimal(literal.utf8) {
+    self = literal.withBytes { JSONNumber(literal: $0) }
+  }
+
+  /// A number as it stands in JSON text, in UTF-8.
+  init(literal bytes: UnsafeBufferPointer<UInt8>) {
+    if let plain = PlainDecimal(bytes) {
       self.init(plain.value)
     } else {
-      let double = Double(literal) ?? 0
-      self.init(double: double, literal: double.javaScriptText == literal ? nil : literal)
+      let text = String(decoding: bytes, as: UTF8.self)
+      let double = Double(text) ?? 0
+      self.init(double: double, literal: double.javaScriptText == text ? nil : text)
     }
   }
 
   /// A number made by the program.
   public init(_ value: Double) {
-    self.init(double: value, literal: nil)
+    double = value
+    literal = nil
   }
 
   /// A whole number made by the program.
@@ -35,12 +51,19 @@ public struct JSONNumber: Sendable {
 
   private init(double: Double, literal: String?) {
     self.double = double
-    self.literal = literal
+    self.literal = literal.map { Literal($0) }
   }
 
   /// The number as JSON text: as it was written, else as JavaScript prints it.
   public var text: String {
-    literal ?? (double.isFinite ? double.javaScriptText : "null")
+    if let literal { return literal.text }
+    return double.isFinite ? double.javaScriptText : "null"
+  }
+
+  /// The number, when it is whole, printed as an integer and no longer than most.
+  var shortInteger: Int? {
+    guard literal == nil, double.magnitude < 1e15 else { return nil }
+    return Int(exactly: double)
   }
 
   private static func literal(_ value: Int, unless double: Double) -> String? {
@@ -55,11 +78,11 @@ extension JSONNumber: Hashable {
   /// "Not a number" equals itself here, so that values can be compared and kept in sets.
   public static func == (left: JSONNumber, right: JSONNumber) -> Bool {
     (left.double == right.double || (left.double.isNaN && right.double.isNaN))
-      && left.literal == right.literal
+      && left.literal?.text == right.literal?.text
   }
 
   public func hash(into hasher: inout Hasher) {
     hasher.combine(double.isNaN ? .nan : double)
-    hasher.combine(literal)
+    hasher.combine(literal?.text)
   }
 }

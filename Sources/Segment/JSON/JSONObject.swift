@@ -7,106 +7,116 @@ public struct JSONObject: Sendable {
   /// One name and its value.
   public typealias Member = (key: String, value: JSONValue)
 
-  private static let indexThreshold = 16
+  /// A member as it is stored.
+  struct Slot: Sendable {
+    var key: String
+    var value: JSONValue
+  }
 
-  private var keyList: [String] = []
-  private var valueList: [JSONValue] = []
-  private var index: [Name: Int]?
+  private static let indexThreshold = 32
+
+  /// The members, in order.
+  ///
+  /// Loops inside the module run over these: an element of the collection is a copy.
+  private(set) var slots: [Slot] = []
+  private var index: [ExactText: Int]?
 
   /// An object without members.
   public init() {}
 
   /// An object of `members`, in order.
   public init(_ members: some Sequence<(String, JSONValue)>) {
-    for (key, value) in members { self[key] = value }
+    for (key, value) in members { set(key, to: value) }
   }
 
   /// The names, in order.
-  public var keys: [String] { keyList }
+  public var keys: [String] { slots.map(\.key) }
 
   /// The values, in the order of their names.
-  public var values: [JSONValue] { valueList }
+  public var values: [JSONValue] { slots.map(\.value) }
 
   /// The value of `key`.
   ///
   /// Setting an existing key keeps its place; setting `nil` removes it.
   public subscript(key: String) -> JSONValue? {
-    get { position(of: key).map { valueList[$0] } }
+    get {
+      guard let position = position(of: key) else { return nil }
+      return slots[position].value
+    }
     set {
-      switch (position(of: key), newValue) {
-      case (let position?, let value?):
-        valueList[position] = value
-      case (nil, let value?):
-        append(key, value)
-      case (let position?, nil):
+      if let newValue {
+        set(key, to: newValue)
+      } else if let position = position(of: key) {
         remove(at: position)
-      case (nil, nil):
-        break
       }
     }
   }
 
   /// Makes room for `count` members, to avoid growing step by step.
   public mutating func reserveCapacity(_ count: Int) {
-    keyList.reserveCapacity(count)
-    valueList.reserveCapacity(count)
+    slots.reserveCapacity(count)
   }
 
-  /// The place of `key` among the members.
-  func position(of key: String) -> Int? {
-    if let index { return index[Name(text: key)] }
-    return keyList.firstIndex { $0.isExactly(key) }
+  /// Sets the value of `key`, which keeps its place if there is one.
+  mutating func set(_ key: String, to value: JSONValue) {
+    if let position = position(of: key) {
+      slots[position].value = value
+    } else {
+      append(key, value)
+    }
   }
 
-  private mutating func append(_ key: String, _ value: JSONValue) {
-    keyList.append(key)
-    valueList.append(value)
+  /// Adds a member at the end.
+  ///
+  /// - Precondition: there is none of that name.
+  mutating func append(_ key: String, _ value: JSONValue) {
+    slots.append(Slot(key: key, value: value))
     if index != nil {
-      index?[Name(text: key)] = keyList.count - 1
-    } else if keyList.count >= Self.indexThreshold {
+      index?[ExactText(key)] = slots.count - 1
+    } else if slots.count >= Self.indexThreshold {
       rebuildIndex()
     }
   }
 
+  /// The place of `key` among the members.
+  func position(of key: String) -> Int? {
+    if let index { return index[ExactText(key)] }
+    return slots.withUnsafeBufferPointer { slots in
+      for position in slots.indices where slots[position].key.isExactly(key) { return position }
+      return nil
+    }
+  }
+
   private mutating func remove(at position: Int) {
-    keyList.remove(at: position)
-    valueList.remove(at: position)
+    slots.remove(at: position)
     if index != nil { rebuildIndex() }
   }
 
   private mutating func rebuildIndex() {
-    var index = [Name: Int](minimumCapacity: keyList.count)
-    for (position, key) in keyList.enumerated() { index[Name(text: key)] = position }
+    var index = [ExactText: Int](minimumCapacity: 2 * slots.count)
+    for (position, slot) in slots.enumerated() { index[ExactText(slot.key)] = position }
     self.index = index
-  }
-
-  /// A key of the index: a text that equals only its own code points.
-  private struct Name: Hashable {
-    let text: String
-
-    static func == (left: Name, right: Name) -> Bool { left.text.isExactly(right.text) }
-
-    func hash(into hasher: inout Hasher) { text.hashExactly(into: &hasher) }
   }
 }
 
 extension JSONObject: RandomAccessCollection {
   public var startIndex: Int { 0 }
-  public var endIndex: Int { keyList.count }
-  public subscript(position: Int) -> Member { (keyList[position], valueList[position]) }
+  public var endIndex: Int { slots.count }
+  public subscript(position: Int) -> Member { (slots[position].key, slots[position].value) }
 }
 
 extension JSONObject: Hashable {
   /// Whether both have the same members in the same order.
   public static func == (left: JSONObject, right: JSONObject) -> Bool {
-    left.keyList.elementsEqual(right.keyList) { $0.isExactly($1) }
-      && left.valueList == right.valueList
+    left.slots.elementsEqual(right.slots) { $0.key.isExactly($1.key) && $0.value == $1.value }
   }
 
   public func hash(into hasher: inout Hasher) {
-    hasher.combine(keyList.count)
-    for key in keyList { key.hashExactly(into: &hasher) }
-    hasher.combine(valueList)
+    hasher.combine(slots.count)
+    for slot in slots {
+      slot.key.hashExactly(into: &hasher)
+      hasher.combine(slot.value)
+    }
   }
 }
 

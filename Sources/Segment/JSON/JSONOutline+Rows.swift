@@ -14,7 +14,7 @@ extension JSONOutline {
         label = .index(position)
         path.steps.append(.index(position))
       }
-      value = value.children[position]
+      value = value.child(at: position)
     }
     return JSONOutlineRow(
       path: path,
@@ -43,7 +43,7 @@ extension JSONOutline {
     case .array(let elements) where !elements.isEmpty: kind = .array
     default: return .leaf(value)
     }
-    let count = value.children.count
+    let count = value.childCount
     return nodes[node].isFolded ? .folded(kind, count: count) : .open(kind, count: count)
   }
 }

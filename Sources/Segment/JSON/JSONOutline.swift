@@ -41,8 +41,8 @@ public struct JSONOutline: Hashable, Sendable {
   private mutating func addNode(for value: JSONValue, parent: Int, position: Int) {
     let node = nodes.count
     nodes.append(Node(parent: parent, position: position, end: node + 1))
-    for (position, child) in value.children.enumerated() {
-      addNode(for: child, parent: node, position: position)
+    for position in 0..<value.childCount {
+      addNode(for: value.child(at: position), parent: node, position: position)
     }
     nodes[node].end = nodes.count
   }
@@ -67,7 +67,7 @@ public struct JSONOutline: Hashable, Sendable {
     var value = value
     for step in path.steps {
       guard let position = value.position(of: step) else { return nil }
-      value = value.children[position]
+      value = value.child(at: position)
       node += 1
       for _ in 0..<position { node = nodes[node].end }
     }
@@ -86,12 +86,21 @@ public struct JSONOutline: Hashable, Sendable {
 }
 
 extension JSONValue {
-  /// What is directly inside, in order; empty for a scalar.
-  var children: [JSONValue] {
+  /// How many values are directly inside; none in a scalar.
+  var childCount: Int {
     switch self {
-    case .array(let elements): elements
-    case .object(let object): object.values
-    case .null, .bool, .number, .string: []
+    case .array(let elements): elements.count
+    case .object(let object): object.count
+    case .null, .bool, .number, .string: 0
+    }
+  }
+
+  /// The value at `position` among those directly inside; a scalar is its own.
+  func child(at position: Int) -> JSONValue {
+    switch self {
+    case .array(let elements): elements[position]
+    case .object(let object): object.slots[position].value
+    case .null, .bool, .number, .string: self
     }
   }
 

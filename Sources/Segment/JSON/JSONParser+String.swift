@@ -2,36 +2,66 @@ extension JSONParser {
   /// Reads the string that starts at the current position.
   mutating func string() throws(JSONSyntaxError) -> String {
     let quote = offset
-    offset += 1
-    var run = offset
+    offset &+= 1
+    let start = offset
+    var highBits: UInt64 = 0
+    offset = bytes.endOfPlainRun(from: start, highBits: &highBits)
+    guard current == UInt8(ascii: "\"") else {
+      return try escapedString(from: start, quote: quote, highBits: highBits)
+    }
+    let run = start..<offset
+    offset &+= 1
+    return try text(run, isASCII: highBits == 0)
+  }
+
+  /// Reads on where a string has its first escape, or something that it cannot have.
+  private mutating func escapedString(
+    from start: Int,
+    quote: Int,
+    highBits: UInt64
+  ) throws(JSONSyntaxError) -> String {
+    var highBits = highBits
     var unescaped: [UInt8] = []
+    var run = start
     while let byte = current {
+      // Each stretch has to be right by itself: an escape cannot complete a broken character.
+      if highBits != 0 { _ = try text(run..<offset, isASCII: false) }
+      unescaped += UnsafeBufferPointer(rebasing: bytes[run..<offset])
       switch byte {
       case UInt8(ascii: "\""):
-        let end = offset
         offset += 1
-        if unescaped.isEmpty { return try text(run..<end) }
-        unescaped += try text(run..<end).utf8
         return String(decoding: unescaped, as: UTF8.self)
       case UInt8(ascii: "\\"):
-        unescaped += try text(run..<offset).utf8
         try escape(into: &unescaped)
-        run = offset
-      case 0..<0x20:
-        throw failure("a control character inside a string must be escaped")
       default:
-        offset += 1
+        throw failure("a control character inside a string must be escaped")
       }
+      run = offset
+      highBits = 0
+      offset = bytes.endOfPlainRun(from: run, highBits: &highBits)
     }
     throw failure("the string is not closed", at: quote)
   }
 
+  /// A text that is stored in place.
+  private static func shortASCII(_ run: UnsafeBufferPointer<UInt8>) -> String {
+    String(unsafeUninitializedCapacity: run.count) { text in
+      var offset = 0
+      while offset < run.count {
+        text[offset] = run[offset]
+        offset &+= 1
+      }
+      return run.count
+    }
+  }
+
   /// The bytes in `range` as text, if they are UTF-8.
-  private func text(_ range: Range<Int>) throws(JSONSyntaxError) -> String {
-    let run = bytes[range]
-    // Validating is several times slower than decoding, and ASCII is always valid.
-    if run.allSatisfy({ $0 < 0x80 }) { return String(decoding: run, as: UTF8.self) }
-    if let text = String(validating: run, as: UTF8.self) { return text }
+  private func text(_ range: Range<Int>, isASCII: Bool) throws(JSONSyntaxError) -> String {
+    let run = UnsafeBufferPointer(rebasing: bytes[range])
+    if isASCII, run.count < 16 { return Self.shortASCII(run) }
+    // Decoding is several times faster than validating, and mends what is not valid.
+    let text = String(decoding: run, as: UTF8.self)
+    if isASCII || text.withBytes({ $0.isEqual(to: run) }) { return text }
     throw failure("not valid UTF-8", at: firstInvalid(in: range))
   }
 
@@ -65,7 +95,7 @@ extension JSONParser {
   /// The code point of one `\uXXXX` or of a surrogate pair of them; U+FFFD for half a pair.
   private mutating func escapedScalar() throws(JSONSyntaxError) -> Unicode.Scalar {
     let first = try hexadecimalUnit()
-    if UTF16.isLeadSurrogate(first), bytes[offset...].starts(with: [0x5C, 0x75]) {
+    if UTF16.isLeadSurrogate(first), bytes[offset...].starts(with: #"\u"#.utf8) {
       let afterFirst = offset
       offset += 2
       let second = try hexadecimalUnit()
@@ -80,7 +110,7 @@ extension JSONParser {
   private mutating func hexadecimalUnit() throws(JSONSyntaxError) -> UInt16 {
     var unit: UInt16 = 0
     for _ in 0..<4 {
-      guard let byte = current, let digit = Character(Unicode.Scalar(byte)).hexDigitValue else {
+      guard let digit = current?.hexDigitValue else {
         throw unexpected("expected four hexadecimal digits after '\\u'")
       }
       unit = unit << 4 | UInt16(digit)

@@ -1,10 +1,10 @@
-/// A recursive-descent parser over the bytes of one JSON text.
+/// A recursive-descent parser over the bytes of one JSON text, which it borrows.
 struct JSONParser {
-  let bytes: [UInt8]
+  let bytes: UnsafeBufferPointer<UInt8>
   let maximumDepth: Int
   var offset = 0
 
-  init(bytes: [UInt8], maximumDepth: Int) {
+  init(bytes: UnsafeBufferPointer<UInt8>, maximumDepth: Int) {
     self.bytes = bytes
     self.maximumDepth = maximumDepth
   }
@@ -68,6 +68,7 @@ struct JSONParser {
   private mutating func object(inside depth: Int) throws(JSONSyntaxError) -> JSONObject {
     var object = JSONObject()
     if try opens(closing: UInt8(ascii: "}"), inside: depth) { return object }
+    object.reserveCapacity(4)
     repeat {
       guard current == UInt8(ascii: "\"") else {
         throw unexpected("expected a key in double quotes")
@@ -75,9 +76,9 @@ struct JSONParser {
       let key = try string()
       skipSpace()
       guard current == UInt8(ascii: ":") else { throw unexpected("expected ':' after the key") }
-      offset += 1
+      offset &+= 1
       skipSpace()
-      object[key] = try value(inside: depth + 1)
+      object.set(key, to: try value(inside: depth + 1))
     } while try continues(closing: UInt8(ascii: "}"), orElse: "expected ',' or '}'")
     return object
   }
@@ -107,7 +108,7 @@ struct JSONParser {
 
   /// Steps over the comma after a member or element, or out of the container, which gives `false`.
   private mutating func continues(
-    closing: UInt8, orElse message: String
+    closing: UInt8, orElse message: StaticString
   ) throws(JSONSyntaxError) -> Bool {
     skipSpace()
     switch current {
@@ -119,16 +120,16 @@ struct JSONParser {
       offset += 1
       return false
     default:
-      throw unexpected(message)
+      throw unexpected("\(message)")
     }
   }
 
   private mutating func word(
-    _ word: String, _ value: JSONValue
+    _ word: StaticString, _ value: JSONValue
   ) throws(JSONSyntaxError) -> JSONValue {
-    for byte in word.utf8 {
-      guard current == byte else { throw unexpected("expected '\(word)'") }
-      offset += 1
+    for position in 0..<word.utf8CodeUnitCount {
+      guard current == word.utf8Start[position] else { throw unexpected("expected '\(word)'") }
+      offset &+= 1
     }
     return value
   }
@@ -150,7 +151,7 @@ struct JSONParser {
       if current == UInt8(ascii: "+") || current == UInt8(ascii: "-") { offset += 1 }
       try digits()
     }
-    return JSONNumber(literal: String(decoding: bytes[start..<offset], as: UTF8.self))
+    return JSONNumber(literal: UnsafeBufferPointer(rebasing: bytes[start..<offset]))
   }
 
   private mutating func digits() throws(JSONSyntaxError) {

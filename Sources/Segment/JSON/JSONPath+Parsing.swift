@@ -7,25 +7,30 @@ extension JSONPath {
   /// Keys are divided by dots and may hold anything but dots and brackets; any other key stands in
   /// brackets as a JSON string, and so do positions, as digits. An empty text is the empty path.
   public init?(parsing text: String) {
-    var parser = JSONParser(bytes: Array(text.utf8), maximumDepth: 0)
+    guard let steps = text.withBytes({ Self.steps(of: $0) }) else { return nil }
+    self.init(steps)
+  }
+
+  private static func steps(of bytes: UnsafeBufferPointer<UInt8>) -> [Step]? {
+    var parser = JSONParser(bytes: bytes, maximumDepth: 0)
     var steps: [Step] = []
     while let byte = parser.current {
-      guard steps.count < Self.maximumLength else { return nil }
+      guard steps.count < maximumLength else { return nil }
       switch byte {
       case UInt8(ascii: "["):
         parser.offset += 1
-        guard let step = Self.bracketed(&parser) else { return nil }
+        guard let step = bracketed(&parser) else { return nil }
         steps.append(step)
       case UInt8(ascii: ".") where !steps.isEmpty:
         parser.offset += 1
-        guard let key = Self.plainKey(&parser) else { return nil }
+        guard let key = plainKey(&parser) else { return nil }
         steps.append(.key(key))
       default:
-        guard steps.isEmpty, let key = Self.plainKey(&parser) else { return nil }
+        guard steps.isEmpty, let key = plainKey(&parser) else { return nil }
         steps.append(.key(key))
       }
     }
-    self.init(steps)
+    return steps
   }
 
   private static func plainKey(_ parser: inout JSONParser) -> String? {

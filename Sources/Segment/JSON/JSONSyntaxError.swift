@@ -18,7 +18,7 @@ public struct JSONSyntaxError: Error, Hashable, Sendable {
   }
 
   /// An error `offset` bytes into `bytes`.
-  init(at offset: Int, in bytes: [UInt8], message: String) {
+  init(at offset: Int, in bytes: UnsafeBufferPointer<UInt8>, message: String) {
     let before = bytes.prefix(offset)
     let lineStart = before.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
     self.init(

@@ -12,8 +12,10 @@ extension JSONValue {
   public static func parse(
     _ bytes: [UInt8], maximumDepth: Int = 512
   ) throws(JSONSyntaxError) -> JSONValue {
-    var parser = JSONParser(bytes: bytes, maximumDepth: maximumDepth)
-    return try parser.document()
+    try bytes.withUnsafeBufferPointer { (bytes) throws(JSONSyntaxError) in
+      var parser = JSONParser(bytes: bytes, maximumDepth: maximumDepth)
+      return try parser.document()
+    }
   }
 
   /// Reads `text` as one JSON value.

@@ -13,28 +13,33 @@ struct PlainDecimal {
   ]
 
   /// Reads `literal`, a valid JSON number; `nil` when it is not plain.
-  init?(_ literal: some BidirectionalCollection<UInt8>) {
+  init?(_ literal: UnsafeBufferPointer<UInt8>) {
     var magnitude = 0
     var digits = 0
-    var fractionDigits: Int?
+    var digitsBeforePoint: Int?
     let isNegative = literal.first == UInt8(ascii: "-")
-    for byte in literal.dropFirst(isNegative ? 1 : 0) {
+    var offset = isNegative ? 1 : 0
+    while offset < literal.count {
+      let byte = literal[offset]
+      offset &+= 1
       switch byte {
       case UInt8(ascii: "0")...UInt8(ascii: "9") where digits < 15:
-        magnitude = magnitude * 10 + Int(byte - UInt8(ascii: "0"))
-        digits += 1
-        fractionDigits = fractionDigits.map { $0 + 1 }
-      case UInt8(ascii: ".") where fractionDigits == nil:
-        fractionDigits = 0
+        magnitude = magnitude &* 10 &+ Int(byte &- UInt8(ascii: "0"))
+        digits &+= 1
+      case UInt8(ascii: ".") where digitsBeforePoint == nil:
+        digitsBeforePoint = digits
       default:
         return nil
       }
     }
     // Zero with a sign or a fraction is printed without either.
-    if magnitude == 0, isNegative || fractionDigits != nil { return nil }
-    if fractionDigits != nil, literal.last == UInt8(ascii: "0") { return nil }
-    let value = Double(magnitude) / Self.powersOfTen[fractionDigits ?? 0]
-    guard magnitude == 0 || value >= 1e-6 else { return nil }
+    if magnitude == 0, isNegative || digitsBeforePoint != nil { return nil }
+    var value = Double(magnitude)
+    if let digitsBeforePoint {
+      if literal.last == UInt8(ascii: "0") { return nil }
+      value /= Self.powersOfTen[digits - digitsBeforePoint]
+      guard value >= 1e-6 else { return nil }
+    }
     self.value = isNegative ? -value : value
   }
 }

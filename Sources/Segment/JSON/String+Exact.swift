@@ -3,14 +3,65 @@ extension String {
   ///
   /// `==` also equates a letter with its accent and the composed letter. JSON and JavaScript keep
   /// them apart, so names and values are compared with this.
-  func isExactly(_ other: String) -> Bool {
-    utf8.count == other.utf8.count && self == other && utf8.elementsEqual(other.utf8)
+  package func isExactly(_ other: String) -> Bool {
+    if isSameInMemory(as: other) { return true }
+    let count = utf8.count
+    guard count == other.utf8.count else { return false }
+    // Texts as short as most names are stored in place: `==` tells two of them apart at a glance.
+    if count < 16, self != other { return false }
+    return withBytes { own in other.withBytes { own.isEqual(to: $0) } }
+  }
+
+  /// Whether some of the bytes of the text are those of `part`; the empty text is in every other.
+  package func containsExactly(_ part: String) -> Bool {
+    withBytes { whole in part.withBytes { whole.firstOffset(of: $0, from: 0) != nil } }
   }
 
   /// Feeds the text to `hasher` so that it agrees with `isExactly`.
-  func hashExactly(into hasher: inout Hasher) {
-    var text = self
-    text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+  package func hashExactly(into hasher: inout Hasher) {
+    withBytes { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
     hasher.combine(UInt8.max)
   }
+
+  /// The text in UTF-8 for as long as `body` runs, without a copy wherever there is a way.
+  @inline(__always)
+  func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    if let result = utf8.withContiguousStorageIfAvailable(body) { return result }
+    var copy = self
+    return copy.withUTF8(body)
+  }
+
+  /// Whether both are the same two words, and so the same text.
+  ///
+  /// That is the case for most equal names, and nothing that looks at characters is as fast.
+  @inline(__always)
+  private func isSameInMemory(as other: String) -> Bool {
+    typealias Words = (UInt64, UInt64)
+    guard MemoryLayout<String>.size == MemoryLayout<Words>.size else { return false }
+    return unsafeBitCast(self, to: Words.self) == unsafeBitCast(other, to: Words.self)
+  }
+}
+
+extension Sequence<String> {
+  /// Whether one of the texts is `text`, code point by code point.
+  package func containsExactly(_ text: String) -> Bool {
+    contains { $0.isExactly(text) }
+  }
+}
+
+/// A text that equals only its own code points: a key of dictionaries and sets.
+package struct ExactText: Hashable, Sendable {
+  /// The text.
+  package let text: String
+
+  /// The text as a key.
+  package init(_ text: String) {
+    self.text = text
+  }
+
+  package static func == (left: ExactText, right: ExactText) -> Bool {
+    left.text.isExactly(right.text)
+  }
+
+  package func hash(into hasher: inout Hasher) { text.hashExactly(into: &hasher) }
 }

@@ -108,8 +108,8 @@ extension JSONObject {
   ///
   /// Values have no identity; two that share their storage came from the same place in the event.
   fileprivate func isSameObject(as other: JSONObject) -> Bool {
-    keys.withUnsafeBufferPointer { left in
-      other.keys.withUnsafeBufferPointer { right in
+    slots.withUnsafeBufferPointer { left in
+      other.slots.withUnsafeBufferPointer { right in
         left.count == right.count && left.baseAddress == right.baseAddress
       }
     }

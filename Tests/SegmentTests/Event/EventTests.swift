@@ -111,7 +111,7 @@ struct EventTests {
     let event = EventDraft(
       page: ["title": "from page"],
       context: [
-        "library": ["version": "x"], "ip": "127.0.0.1", "locale": nil,
+        "library": ["version": "x"], "ip": "127.0.0.1", "locale": .null,
         "page": ["title": "from context", "referrer": "https://r.example"],
       ]
     ).event()

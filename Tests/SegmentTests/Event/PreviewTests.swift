@@ -65,7 +65,7 @@ struct PreviewTests {
 
   @Test("an overriding value that is no text stays")
   func overridingWithOtherTypes() {
-    let page = Self.page("https://x/", override: ["url": 1, "search": nil], previewing: "ID")
+    let page = Self.page("https://x/", override: ["url": 1, "search": .null], previewing: "ID")
     #expect(page?["url"] == 1)
     #expect(page?["search"] == JSONValue.null)
   }

@@ -52,7 +52,7 @@ struct JSONObjectTests {
   @Test("merging goes into objects and replaces everything else")
   func merging() {
     let base: JSONObject = ["a": ["x": 1, "y": [1, 2]], "b": "text", "c": ["z": 1]]
-    let merged = base.merging(["d": 4, "c": nil, "b": ["n": 1], "a": ["y": [3], "w": 0]])
+    let merged = base.merging(["d": 4, "c": .null, "b": ["n": 1], "a": ["y": [3], "w": 0]])
     #expect(
       JSONValue.object(merged).text
         == #"{"a":{"x":1,"y":[3],"w":0},"b":{"n":1},"c":null,"d":4}"#)

@@ -4,7 +4,7 @@ import Testing
 @Suite("Searching an outline")
 struct JSONOutlineSearchTests {
   private let outline = JSONOutline([
-    "Survey": ["name": "Checkout NPS", "count": 120.50, "on": true, "off": nil],
+    "Survey": ["name": "Checkout NPS", "count": 120.50, "on": true, "off": .null],
     "items": ["nps", ["straße": "KÖLN"], "a \"quoted\"\nline"],
   ])
 

@@ -4,7 +4,7 @@ import Testing
 @Suite("Printing JSON")
 struct JSONPrintingTests {
   private let value: JSONValue = [
-    "name": "Checkout", "tags": ["a", 1, []], "none": [:], "more": ["x": nil, "y": true],
+    "name": "Checkout", "tags": ["a", 1, []], "none": [:], "more": ["x": .null, "y": true],
   ]
 
   @Test("one line has no spaces")
