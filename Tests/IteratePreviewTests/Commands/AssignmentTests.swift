@@ -21,7 +21,7 @@ struct AssignmentTests {
       ("properties.total=9", ["total": 9, "cart": ["items": [1, 2]]]),
       ("cart.items[1]=5", ["total": 1, "cart": ["items": [1, 5]]]),
       ("cart.coupon=SPRING", ["total": 1, "cart": ["items": [1, 2], "coupon": "SPRING"]]),
-      (#"properties={"a":null}"#, ["a": nil]),
+      (#"properties={"a":null}"#, ["a": .null]),
     ] as [(String, JSONObject)])
   func properties(_ text: String, _ expected: JSONObject) throws {
     #expect(try draft(text).properties == expected)
@@ -30,7 +30,7 @@ struct AssignmentTests {
   @Test(
     "takes a value as JSON if it is JSON, else as text",
     arguments: [
-      ("x=42.5", 42.5), ("x=true", true), ("x=null", nil), ("x=[1,2]", [1, 2]),
+      ("x=42.5", 42.5), ("x=true", true), ("x=null", .null), ("x=[1,2]", [1, 2]),
       (#"x="42""#, "42"), ("x=pro", "pro"), ("x=", ""), ("x=a=b", "a=b"), ("x={half", "{half"),
     ] as [(String, JSONValue)])
   func values(_ text: String, _ expected: JSONValue) throws {

@@ -23,7 +23,7 @@ enum SampleDocument {
         "targeting": [
           "traits": [
             [
-              "name": "t", "equals": 1, "notEquals": nil, "contains": "c", "exists": true,
+              "name": "t", "equals": 1, "notEquals": .null, "contains": "c", "exists": true,
               "greaterThan": 1, "lessThan": 2,
             ]
           ],

@@ -116,7 +116,7 @@ struct WorkspaceReaderTests {
             "total": .number(JSONNumber(literal: "42.50")), "currency": "EUR",
           ]),
         EventTemplate(
-          type: .page, name: "Cart", traits: ["a": nil], page: ["title": "Other"],
+          type: .page, name: "Cart", traits: ["a": .null], page: ["title": "Other"],
           integrations: ["All": false], context: ["ip": "1.2.3.4"], groupID: "g1",
           previousID: "p1"),
       ])

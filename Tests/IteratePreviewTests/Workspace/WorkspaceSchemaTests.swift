@@ -44,7 +44,7 @@ struct WorkspaceSchemaTests {
   /// agree on each of these documents.
   @Test func readerAndSchemaAgreeOnEveryKeyAndEveryKindOfValue() throws {
     let values: [JSONValue] = [
-      nil, true, 1, -1, 1.5, 90_000, " ", "text", "yes", "draft", "web", "track", "simulator",
+      .null, true, 1, -1, 1.5, 90_000, " ", "text", "yes", "draft", "web", "track", "simulator",
       "https://h.example", "#a1b2c3", "65f0c0ffee0000000000abcd", "trackEvent", [], ["a"], [""],
       [[:]], [:], ["a": [:]], ["contains": "x"], ["userId": "u"],
     ]

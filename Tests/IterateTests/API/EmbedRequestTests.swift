@@ -49,8 +49,8 @@ struct EmbedRequestTests {
   @Test("is read without the fields nobody knows, and null is absent")
   func tolerance() throws {
     let json: JSONValue = [
-      "event": ["name": "A", "extra": 1], "user_traits": nil, "app": nil, "new": [1, 2],
-      "targeting": [:], "type": nil,
+      "event": ["name": "A", "extra": 1], "user_traits": .null, "app": .null, "new": [1, 2],
+      "targeting": [:], "type": .null,
     ]
     let request = try EmbedRequest(decoding: json)
     #expect(request == EmbedRequest(eventName: "A", targeting: .init()))
@@ -59,14 +59,14 @@ struct EmbedRequestTests {
   @Test("may name an event of any type, as a mapping can")
   func anyName() throws {
     #expect(try EmbedRequest(decoding: ["event": ["name": 5]]).eventName == 5)
-    #expect(try EmbedRequest(decoding: ["event": ["name": nil]]).eventName == nil)
+    #expect(try EmbedRequest(decoding: ["event": ["name": .null]]).eventName == nil)
   }
 
   @Test(
     "with a value of the wrong type is refused with its place",
     arguments: [
       ([], "Expected an object at the body, found an array."),
-      (nil, "Expected an object at the body, found null."),
+      (.null, "Expected an object at the body, found null."),
       (["event": "A"], "Expected an object at event, found a text."),
       (["type": 1], "Expected a text at type, found the number 1."),
       (["user_traits": []], "Expected an object at user_traits, found an array."),

@@ -53,7 +53,7 @@ struct FiringPlanTests {
   @Test(
     "makes no request for a command without a name",
     arguments: [
-      ["@path": "$.properties.none"], "", nil,
+      ["@path": "$.properties.none"], "", .null,
     ] as [JSONValue])
   func noName(_ mapping: JSONValue) throws {
     let context = SampleShop.context(subscriptions: [SampleShop.event(mapping)])

@@ -55,12 +55,12 @@ struct RedactorTests {
   @Test("masks texts, names and members called token in JSON")
   func json() {
     let json: JSONValue = [
-      "token": "opaque", "Token": 5, "a": ["canary-0123456789", 1, nil, ["token": nil]],
+      "token": "opaque", "Token": 5, "a": ["canary-0123456789", 1, .null, ["token": .null]],
       "canary-0123456789": true,
     ]
     #expect(
       redactor.redact(json) == [
-        "token": "••••", "Token": "••••", "a": ["••••6789", 1, nil, ["token": nil]],
+        "token": "••••", "Token": "••••", "a": ["••••6789", 1, .null, ["token": .null]],
         "••••6789": true,
       ])
   }

@@ -66,7 +66,7 @@ struct ReportTests {
     let report = try report(
       HTTPResponse(200, EmbedReplies.full), context: SampleShop.context(preview: .off))
     #expect(report["exchanges"]?.arrayValue?.count == 1)
-    #expect(report["preview"] == ["on": false, "survey": nil])
+    #expect(report["preview"] == ["on": false, "survey": .null])
   }
 
   @Test("of a dry run has no exchanges and keeps the prediction apart")

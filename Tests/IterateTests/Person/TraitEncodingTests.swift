@@ -5,7 +5,7 @@ import Testing
 @Suite("Traits on the wire")
 struct TraitEncodingTests {
   private let traits: JSONValue = [
-    "external_id": "u", "seats": 3, "score": 4.5, "beta": true, "gone": nil, "tags": ["a"],
+    "external_id": "u", "seats": 3, "score": 4.5, "beta": true, "gone": .null, "tags": ["a"],
     "address": ["city": "Porto"],
   ]
 
@@ -33,7 +33,7 @@ struct TraitEncodingTests {
   @Test(
     "are absent when there are none, or they are no object",
     arguments: [
-      ([:], 0), (nil, 1), ("pro", 1), ([1], 1),
+      ([:], 0), (.null, 1), ("pro", 1), ([1], 1),
     ] as [(JSONValue, Int)])
   func absent(_ traits: JSONValue, _ notes: Int) {
     let encoded = TraitEncoding.encode(traits, for: .web)

@@ -8,7 +8,7 @@ extension DemoWorkspace {
       "orderId": "LM-20481",
       "total": price("128.50"),
       "currency": "EUR",
-      "coupon": nil,
+      "coupon": .null,
       "products": [
         ["sku": "LAMP-ARC-02", "name": "Arc floor lamp", "price": price("99.00"), "quantity": 1],
         ["sku": "BULB-E27-4", "name": "Warm bulbs, four", "price": price("14.75"), "quantity": 2],
@@ -31,7 +31,7 @@ extension DemoWorkspace {
 
   static let subscriptionCancelled = EventTemplate(
     name: "Subscription Cancelled",
-    properties: ["plan": "pro", "months": 14, "reason": nil])
+    properties: ["plan": "pro", "months": 14, "reason": .null])
 
   static let orderDelivered = EventTemplate(
     name: "Order Delivered",
