@@ -12,17 +12,19 @@ public enum FQLField: Hashable, Sendable {
   case context(String)
 
   /// The field that the identifier of a condition stands for; only its first part counts.
-  init?(identifier: String) {
-    switch identifier.utf8.firstIndex(of: UInt8(ascii: ".")).map({ identifier[..<$0] })
-      ?? identifier[...]
-    {
-    case "type": self = .type
-    case "event": self = .event
-    case "name": self = .name
-    case "userId": self = .userID
-    case "properties": self = .property(Self.path(in: identifier, below: "properties."))
-    case "traits": self = .trait(Self.path(in: identifier, below: "traits."))
-    case "context": self = .context(Self.path(in: identifier, below: "context."))
+  init?(identifier: UnsafeBufferPointer<UInt8>) {
+    let part = identifier.prefix { $0 != UInt8(ascii: ".") }
+    switch part.count {
+    case 4 where part.elementsEqual("type".utf8): self = .type
+    case 4 where part.elementsEqual("name".utf8): self = .name
+    case 5 where part.elementsEqual("event".utf8): self = .event
+    case 6 where part.elementsEqual("userId".utf8): self = .userID
+    case 6 where part.elementsEqual("traits".utf8):
+      self = .trait(Self.path(in: identifier, below: part.count))
+    case 7 where part.elementsEqual("context".utf8):
+      self = .context(Self.path(in: identifier, below: part.count))
+    case 10 where part.elementsEqual("properties".utf8):
+      self = .property(Self.path(in: identifier, below: part.count))
     default: return nil
     }
   }
@@ -30,17 +32,17 @@ public enum FQLField: Hashable, Sendable {
   /// The field that the first argument of a function stands for.
   ///
   /// `type` is none, and anything that merely begins with `properties` is a property.
-  init?(argument: String) {
-    switch argument {
-    case "event": self = .event
-    case "name": self = .name
-    case "userId": self = .userID
-    case _ where argument.startsWithUnits(of: "properties"):
-      self = .property(Self.path(in: argument, below: "properties."))
-    case _ where argument.startsWithUnits(of: "traits"):
-      self = .trait(Self.path(in: argument, below: "traits."))
-    case _ where argument.startsWithUnits(of: "context"):
-      self = .context(Self.path(in: argument, below: "context."))
+  init?(argument: UnsafeBufferPointer<UInt8>) {
+    switch argument.count {
+    case 4 where argument.elementsEqual("name".utf8): self = .name
+    case 5 where argument.elementsEqual("event".utf8): self = .event
+    case 6 where argument.elementsEqual("userId".utf8): self = .userID
+    case _ where argument.starts(with: "properties".utf8):
+      self = .property(Self.path(in: argument, below: 10))
+    case _ where argument.starts(with: "traits".utf8):
+      self = .trait(Self.path(in: argument, below: 6))
+    case _ where argument.starts(with: "context".utf8):
+      self = .context(Self.path(in: argument, below: 7))
     default: return nil
     }
   }
@@ -58,8 +60,10 @@ public enum FQLField: Hashable, Sendable {
     }
   }
 
-  private static func path(in identifier: String, below prefix: String) -> String {
-    identifier.startsWithUnits(of: prefix)
-      ? String(identifier.utf8.dropFirst(prefix.utf8.count)) ?? identifier : identifier
+  /// What follows the dot after the first `length` bytes; without a dot there, everything.
+  private static func path(in name: UnsafeBufferPointer<UInt8>, below length: Int) -> String {
+    let isBelow = length < name.count && name[length] == UInt8(ascii: ".")
+    let path = UnsafeBufferPointer(rebasing: isBelow ? name[(length + 1)...] : name[...])
+    return String(decoding: path, as: UTF8.self)
   }
 }

@@ -2,81 +2,26 @@ extension FQLNode {
   /// Whether the tree holds for `event`, from left to right and no further than needed.
   func matches(_ event: JSONValue) throws(EvaluationFailure) -> Bool {
     switch self {
-    case .condition(let condition):
-      return try condition.holds(for: event)
-    case .group(.and, let children):
-      for child in children where try !child.matches(event) { return false }
-      return true
-    case .group(.or, let children):
-      for child in children where try child.matches(event) { return true }
-      return false
-    case .nothing:
-      throw EvaluationFailure("Cannot read properties of undefined (reading 'type')")
+    case .condition(let condition): return try condition.holds(for: event)
+    case .group(let group): return try group.matches(event)
+    case .nothing: throw .emptyGroup
     }
   }
 }
 
-extension FQLCondition {
-  /// Whether the condition holds for `event`.
-  func holds(for event: JSONValue) throws(EvaluationFailure) -> Bool {
-    isSatisfied(by: try actualValue(in: event))
-  }
-
-  /// What the condition looks at in `event`; `nil` is `undefined`.
-  func actualValue(in event: JSONValue) throws(EvaluationFailure) -> JSONValue? {
-    if case .null = event {
-      throw EvaluationFailure("Cannot read properties of null (reading '\(field.part)')")
+extension FQLGroup {
+  /// Whether all children, or one of them, hold for `event`.
+  func matches(_ event: JSONValue) throws(EvaluationFailure) -> Bool {
+    let isAnd = conjunction == .and
+    for index in children.indices where try children[index].matches(event) != isAnd {
+      return !isAnd
     }
-    guard case .object(let members) = event else { return nil }
-    let part = members[field.part]
-    switch path {
-    case nil: return part
-    case .keys(let path)?: return path.value(in: part)
-    case .empty?: return nil
-    case .invalid?: throw EvaluationFailure("Cannot read properties of null (reading 'reduce')")
-    }
+    return isAnd
   }
-
-  /// Whether a field with the value `actual` satisfies the condition; `nil` is `undefined`.
-  func isSatisfied(by actual: JSONValue?) -> Bool {
-    switch `operator` {
-    case .equals?: actual?.stringValue.map { $0.isExactly(text) } ?? false
-    case .notEquals?: actual?.stringValue.map { !$0.isExactly(text) } ?? true
-    case .numberEquals?: actual?.doubleValue.map { $0 == valueAsNumber } ?? false
-    case .numberNotEquals?: actual?.doubleValue.map { $0 != valueAsNumber } ?? false
-    case .less?: actual?.doubleValue.map { $0 < number } ?? false
-    case .lessOrEqual?: actual?.doubleValue.map { $0 <= number } ?? false
-    case .greater?: actual?.doubleValue.map { $0 > number } ?? false
-    case .greaterOrEqual?: actual?.doubleValue.map { $0 >= number } ?? false
-    case .contains?: actual?.stringValue?.containsUnits(of: text) ?? false
-    case .notContains?: actual?.stringValue.map { !$0.containsUnits(of: text) } ?? false
-    case .startsWith?: actual?.stringValue?.startsWithUnits(of: text) ?? false
-    case .notStartsWith?: actual?.stringValue.map { !$0.startsWithUnits(of: text) } ?? false
-    case .endsWith?: actual?.stringValue?.endsWithUnits(of: text) ?? false
-    case .notEndsWith?: actual?.stringValue.map { !$0.endsWithUnits(of: text) } ?? false
-    case .exists?: actual.map { $0 != .null } ?? false
-    case .notExists?: actual.map { $0 == .null } ?? true
-    case .isTrue?: actual?.boolValue == true
-    case .isFalse?: actual?.boolValue == false
-    case nil: false
-    }
-  }
-
-  /// The value where it is a number; NaN, which equals nothing, where it is not.
-  private var valueAsNumber: Double { value?.doubleValue ?? .nan }
 }
 
-extension FQLField {
-  /// The part of the event that the field is, or is in.
-  var part: String {
-    switch self {
-    case .type: "type"
-    case .event: "event"
-    case .name: "name"
-    case .userID: "userId"
-    case .property: "properties"
-    case .trait: "traits"
-    case .context: "context"
-    }
-  }
+extension EvaluationFailure {
+  /// What the reference throws when it gets to an empty group.
+  static let emptyGroup = EvaluationFailure(
+    "Cannot read properties of undefined (reading 'type')")
 }

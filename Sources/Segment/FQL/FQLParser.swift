@@ -1,179 +1,152 @@
-/// Turns tokens into a tree, bug for bug as the runtime's parser does.
+/// Turns a trigger into a tree, bug for bug as the runtime's parser does.
 ///
 /// - Source: destination-subscriptions 3.41.0 in segmentio/action-destinations at 970a17ee.
 struct FQLParser {
-  private let tokens: ArraySlice<FQLToken>
-  private var position: Int
-  private var warnings: [TriggerWarning] = []
+  var lexer: FQLLexer
+  /// A token that was looked at without being taken.
+  private var ahead: FQLToken?
+  /// Where the token taken last ends.
+  private var end = 0
+  /// Where the group begins that is being read.
+  private var groupStart: Int?
+  /// Whether the end of the text, or of the group, has been taken.
+  private var isPastEnd = false
 
-  private init(_ tokens: ArraySlice<FQLToken>) {
-    self.tokens = tokens
-    position = tokens.startIndex
+  private init(_ units: UnsafeBufferPointer<UInt8>) {
+    lexer = FQLLexer(units)
   }
 
-  /// The tree of a trigger, at the top of which there is always a group, and what is odd about it.
-  static func parse(
-    _ text: String
-  ) throws(FQLSyntaxError) -> (tree: FQLNode, warnings: [TriggerWarning]) {
-    let tokens = try FQLLexer.tokens(of: text)
-    var parser = FQLParser(tokens[...])
-    switch try parser.level() {
-    case .nothing: throw .nothingRecognised
-    case .condition(let condition): return (.group(.and, [.condition(condition)]), parser.warnings)
-    case let group: return (group, parser.warnings)
-    }
-  }
-
-  /// Everything up to the end of a group or of the text.
-  private mutating func level() throws(FQLSyntaxError) -> FQLNode {
-    var nodes: [FQLNode] = []
-    // The last `and` or `or` decides for the whole level.
-    var conjunction: FQLNode.Conjunction?
-    var isMixed = false
-    while let token = shift(), token.kind != .end {
-      switch token.kind {
-      case .identifier:
-        if let node = try condition(on: token.text) { nodes.append(node) }
-      case .operator where token.text == "!":
-        guard let name = peek, name.kind == .identifier, Self.isFunction(name.text) else {
-          warnings.append(.ignoredNegation)
-          continue
-        }
-        position += 1
-        if let node = try call(name.text, isNegated: true) { nodes.append(node) }
-      case .openParenthesis:
-        nodes.append(try group())
-      case .conditional:
-        let next = token.text == "or" ? FQLNode.Conjunction.or : .and
-        isMixed = isMixed || (conjunction ?? next) != next
-        conjunction = next
-      default:
-        continue
+  /// The tree of a trigger, at the top of which there is always a group.
+  static func tree(of text: String) throws(FQLSyntaxError) -> FQLNode {
+    var text = text
+    let result: Result<FQLNode, FQLSyntaxError> = text.withUTF8 { units in
+      var parser = FQLParser(units)
+      do throws(FQLSyntaxError) {
+        return .success(try parser.top())
+      } catch {
+        return .failure(error.isLexical ? error : parser.lexicalErrorAhead ?? error)
       }
     }
-    if isMixed, let conjunction { warnings.append(.mixedConjunctions(last: conjunction)) }
-    if nodes.count > 1 { return .group(conjunction ?? .and, nodes) }
-    return nodes.first ?? .nothing
+    return try result.get()
+  }
+
+  /// Why the rest of the text cannot be read, if it cannot: then it has no tokens at all, which
+  /// goes before any other error.
+  private var lexicalErrorAhead: FQLSyntaxError? {
+    var lexer = lexer
+    do throws(FQLSyntaxError) {
+      while try lexer.next() != nil {}
+      return nil
+    } catch {
+      return error
+    }
+  }
+
+  private mutating func top() throws(FQLSyntaxError) -> FQLNode {
+    let whole = 0..<lexer.units.count
+    guard try peek() != nil else { throw FQLSyntaxError(.empty, whole) }
+    switch try level(at: whole) {
+    case .nothing: throw FQLSyntaxError(.nothingRecognised, whole)
+    case .condition(let condition):
+      let children: [FQLNode] = [.condition(condition)]
+      return .group(FQLGroup(conjunction: .and, children: children, range: condition.range))
+    case let group: return group
+    }
+  }
+
+  /// Everything up to the end of a group or of the text, in `range` if that is known.
+  private mutating func level(at range: Range<Int>?) throws(FQLSyntaxError) -> FQLNode {
+    let start = groupStart
+    var nodes: [FQLNode] = []
+    // The last `and` or `or` decides for the whole level.
+    var conjunction = FQLNode.Conjunction.and
+    while let token = try shift(), token.kind != .end {
+      switch token.kind {
+      case .identifier:
+        if let node = try condition(on: token) { nodes.appendNode(node) }
+      case .operator where token.range.count == 1 && byte(at: token) == UInt8(ascii: "!"):
+        guard let name = try peek(), let function = function(name) else { continue }
+        _ = try shift()
+        if let node = try call(function, isNegated: true, from: token) { nodes.appendNode(node) }
+      case .openParenthesis:
+        nodes.appendNode(try group(from: token))
+      case .and: conjunction = .and
+      case .or: conjunction = .or
+      default: continue
+      }
+    }
+    let range = range ?? (start ?? 0)..<end
+    if nodes.count > 1 {
+      return .group(FQLGroup(conjunction: conjunction, children: nodes, range: range))
+    }
+    return nodes.first ?? .nothing(range: range)
   }
 
   /// The tokens up to the first closing parenthesis, parsed for themselves.
-  private mutating func group() throws(FQLSyntaxError) -> FQLNode {
-    guard let close = tokens[position...].firstIndex(where: { $0.kind == .closeParenthesis }) else {
-      throw .unclosedGroup
-    }
-    var parser = FQLParser((Array(tokens[position..<close]) + [.end])[...])
-    position = close + 1
-    let node = try parser.level()
-    warnings += parser.warnings
-    if case .nothing = node { warnings.append(.emptyGroup) }
+  private mutating func group(from open: FQLToken) throws(FQLSyntaxError) -> FQLNode {
+    // A group in a group has no closing parenthesis of its own: the outer one ended there.
+    guard groupStart == nil else { throw FQLSyntaxError(.unclosedGroup, open.range) }
+    groupStart = open.range.lowerBound
+    let node = try level(at: nil)
+    groupStart = nil
+    isPastEnd = false
     return node
   }
+}
 
-  private mutating func condition(on identifier: String) throws(FQLSyntaxError) -> FQLNode? {
-    guard let field = FQLField(identifier: identifier) else {
-      if Self.isFunction(identifier) { return try call(identifier, isNegated: false) }
-      warnings.append(TriggerWarning(skipped: identifier))
-      return nil
-    }
-    guard let operation = shift(), let operand = shift() else { throw .valueMissing }
-    let condition = Self.condition(field, operation.text, operand)
-    warnings += TriggerWarning.all(for: condition, operand: operand)
-    return .condition(condition)
+extension FQLParser {
+  /// The next token, which stays where it is; `nil` at the end of the text.
+  private mutating func peek() throws(FQLSyntaxError) -> FQLToken? {
+    if ahead == nil, !isPastEnd { ahead = try lexer.next() }
+    return ahead
   }
 
-  private static func condition(
-    _ field: FQLField,
-    _ operation: String,
-    _ operand: FQLToken
-  ) -> FQLCondition {
-    let value = value(of: operand)
-    func texted() -> FQLCondition {
-      FQLCondition(field, operation, .string(text(of: value)))
+  /// Takes the next token: once the end, then nothing.
+  mutating func shift() throws(FQLSyntaxError) -> FQLToken? {
+    if isPastEnd { return nil }
+    var taken = ahead
+    if taken == nil { taken = try lexer.next() }
+    ahead = nil
+    guard let token = taken else {
+      if let groupStart {
+        throw FQLSyntaxError(.unclosedGroup, groupStart..<(groupStart + 1))
+      }
+      isPastEnd = true
+      return FQLToken(.end, end..<end)
     }
-    if case .type = field { return texted() }
-    if case .event = field { return texted() }
-    switch (operation, operand.text) {
-    case ("!=", "null"): return FQLCondition(field, "exists", nil)
-    case ("=", "null"): return FQLCondition(field, "not_exists", nil)
-    default: break
-    }
-    if case .name = field { return texted() }
-    switch (operation, operand.text) {
-    case ("=", "true"): return FQLCondition(field, "is_true", nil)
-    case ("=", "false"): return FQLCondition(field, "is_false", nil)
-    default: break
-    }
-    if case .userID = field { return texted() }
-    switch (operation, operand.kind) {
-    case ("=", .number): return FQLCondition(field, "number_equals", value)
-    case ("!=", .number): return FQLCondition(field, "number_not_equals", value)
-    default: return FQLCondition(field, operation, value)
-    }
+    end = token.range.upperBound
+    guard token.kind == .closeParenthesis, groupStart != nil else { return token }
+    isPastEnd = true
+    return FQLToken(.end, token.range)
   }
 
-  /// A call of `contains` or `match`; the parentheses and the comma are taken for granted.
-  private mutating func call(
-    _ function: String,
-    isNegated: Bool
-  ) throws(FQLSyntaxError) -> FQLNode? {
-    position += 1
-    guard let name = shift() else { throw .argumentMissing(function: function, position: 1) }
-    position += 1
-    guard let operand = shift() else { throw .argumentMissing(function: function, position: 2) }
-    position += 1
-    guard let field = FQLField(argument: name.text) else {
-      warnings.append(.droppedFunction(function, argument: name.text))
-      return nil
-    }
-    let text = Self.text(of: Self.value(of: operand))
-    let negation = isNegated ? "not_" : ""
-    if function == "contains" {
-      return .condition(FQLCondition(field, negation + "contains", .string(text)))
-    }
-    warnings += TriggerWarning.all(forPattern: operand)
-    if operand.text.endsWithUnits(of: "*\"") {
-      let prefix = String(codeUnits: text.utf16.dropLast())
-      return .condition(FQLCondition(field, negation + "starts_with", .string(prefix)))
-    }
-    // Without a star the first unit is dropped all the same.
-    let suffix = String(codeUnits: text.utf16.dropFirst())
-    return .condition(FQLCondition(field, negation + "ends_with", .string(suffix)))
+  /// The text of `token`.
+  func text(of token: FQLToken) -> String { lexer.text(of: token) }
+
+  /// The first byte of `token`.
+  func byte(at token: FQLToken) -> UInt8 { lexer.units[token.range.lowerBound] }
+
+  /// What is read from `token` to where the parser is.
+  func range(from token: FQLToken) -> Range<Int> {
+    token.range.lowerBound..<max(end, token.range.upperBound)
   }
 
-  private static func isFunction(_ name: String) -> Bool {
-    name == "contains" || name == "match"
-  }
-
-  private static func value(of token: FQLToken) -> JSONValue {
-    switch (token.kind, token.text) {
-    case (.number, let text): return .number(JSONNumber(text.javaScriptNumber))
-    case (.identifier, "true"): return true
-    case (.identifier, "false"): return false
-    case (.string, let text):
-      // Only double quotes are taken off; single ones stay part of the value.
-      var units = text.utf8[...]
-      if units.first == UInt8(ascii: "\"") { units = units.dropFirst() }
-      if units.last == UInt8(ascii: "\"") { units = units.dropLast() }
-      return .string(String(decoding: units, as: UTF8.self))
-    case (_, let text): return .string(text)
+  /// Runs `body` with the bytes of the text of `token`.
+  func withBytes<Outcome>(
+    of token: FQLToken,
+    _ body: (UnsafeBufferPointer<UInt8>) -> Outcome
+  ) -> Outcome {
+    guard var text = token.resolvedText else {
+      return body(UnsafeBufferPointer(rebasing: lexer.units[token.range]))
     }
+    return text.withUTF8(body)
   }
+}
 
-  private static func text(of value: JSONValue) -> String {
-    switch value {
-    case .string(let text): text
-    case .number(let number): number.double.javaScriptText
-    case .bool(let flag): flag ? "true" : "false"
-    default: ""
-    }
-  }
-
-  private var peek: FQLToken? {
-    position < tokens.endIndex ? tokens[position] : nil
-  }
-
-  private mutating func shift() -> FQLToken? {
-    defer { position += 1 }
-    return peek
+extension [FQLNode] {
+  /// Adds `node`, with room for a few more from the first on.
+  fileprivate mutating func appendNode(_ node: FQLNode) {
+    if isEmpty { reserveCapacity(4) }
+    append(node)
   }
 }

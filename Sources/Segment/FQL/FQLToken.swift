@@ -2,14 +2,18 @@
 struct FQLToken: Hashable, Sendable {
   /// What kind of part it is.
   var kind: Kind
-  /// Its text: a string with its quotes, an identifier without its escapes.
-  var text: String
+  /// Where it stands in the trigger, in UTF-8 bytes.
+  var range: Range<Int>
+  /// Its text where that is not what stands in `range`: a name with escapes or with spaces around
+  /// its dots.
+  var resolvedText: String?
 
   /// The kinds of token.
   enum Kind: Hashable, Sendable {
     case identifier
     case `operator`
-    case conditional
+    case and
+    case or
     case null
     case number
     case string
@@ -23,6 +27,10 @@ struct FQLToken: Hashable, Sendable {
     case end
   }
 
-  /// The token at the end of every list.
-  static let end = FQLToken(kind: .end, text: "eos")
+  /// A token at `range`.
+  init(_ kind: Kind, _ range: Range<Int>, resolvedText: String? = nil) {
+    self.kind = kind
+    self.range = range
+    self.resolvedText = resolvedText
+  }
 }

@@ -6,18 +6,15 @@ public struct Trigger: Hashable, Sendable {
   public let tree: FQLNode?
   /// Why it can never match; `nil` when it can be parsed.
   public let syntaxError: FQLSyntaxError?
-  /// Where it does not do what its author surely meant, from left to right.
-  public let warnings: [TriggerWarning]
 
   /// Compiles `text`; one that cannot be parsed makes a trigger that never matches.
   public init(_ text: String) {
     self.text = text
     do throws(FQLSyntaxError) {
-      (tree, warnings) = try FQLParser.parse(text)
+      tree = try FQLParser.tree(of: text)
       syntaxError = nil
     } catch {
       tree = nil
-      warnings = []
       syntaxError = error
     }
   }

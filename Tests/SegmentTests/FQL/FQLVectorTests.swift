@@ -37,11 +37,11 @@ extension FQLNode {
   /// The tree as the protocol of the vectors prints it.
   fileprivate var protocolForm: JSONValue {
     switch self {
-    case .group(let conjunction, let children):
+    case .group(let group):
       [
         "type": "group",
-        "operator": .string(conjunction.rawValue),
-        "children": .array(children.map(\.protocolForm)),
+        "operator": .string(group.conjunction.rawValue),
+        "children": .array(group.children.map(\.protocolForm)),
       ]
     case .condition(let condition):
       condition.protocolForm

@@ -77,14 +77,4 @@ struct TriggerReasonTests {
     #expect(reason.count < 140)
     #expect(reason.hasSuffix("x…."))
   }
-
-  @Test("traces every condition, also those that were not needed")
-  func trace() {
-    let trigger = Trigger(
-      "event = \"A\" and properties.plan = \"free\" and !contains(event, \"z\")")
-    let traces = trigger.trace(Self.event)
-    #expect(traces.map(\.isSatisfied) == [false, true, true])
-    #expect(traces.map(\.found) == ["Page Viewed", "free", "Page Viewed"])
-    #expect(traces.map(\.condition.field) == [.event, .property("plan"), .event])
-  }
 }
