@@ -8,16 +8,16 @@ public struct Destination: Sendable {
   /// The subscriptions, in the order of the workspace.
   public let subscriptions: [Subscription]
 
-  private let plugins: [Plugin]
+  let plugins: [Plugin]
 
   /// The enabled subscriptions of one action, which the runtime registers as a plugin.
-  private struct Plugin: Sendable {
+  struct Plugin: Sendable {
     var action: DestinationAction
     var rules: [Rule]
   }
 
   /// One subscription, compiled.
-  private struct Rule: Sendable {
+  struct Rule: Sendable {
     /// Its place in the workspace.
     var place: Int
     var trigger: Trigger
@@ -94,7 +94,8 @@ public struct Destination: Sendable {
           evaluation.outcomes[rule.place].provenance = rule.mapping.provenance(for: event)
         }
         let payload = try rule.mapping.payload(for: &event)
-        evaluation.commands.append(try plugin.action.command(for: payload))
+        let call = try DestinationCall(plugin.action, payload: payload)
+        evaluation.commands.append(call.command)
         evaluation.outcomes[rule.place].result = .matched(payload: payload.json ?? .null)
       } catch {
         culprit = subscriptions[rule.place].name

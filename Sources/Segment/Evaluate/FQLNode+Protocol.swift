@@ -2,11 +2,11 @@ extension FQLNode {
   /// The tree as the reference prints it.
   var protocolForm: MappedValue {
     switch self {
-    case .group(let conjunction, let children):
+    case .group(let group):
       MappedValue(members: [
         .init(key: "type", value: .json("group")),
-        .init(key: "operator", value: .json(.string(conjunction.rawValue))),
-        .init(key: "children", value: MappedValue(elements: children.map(\.protocolForm))),
+        .init(key: "operator", value: .json(.string(group.conjunction.rawValue))),
+        .init(key: "children", value: MappedValue(elements: group.children.map(\.protocolForm))),
       ])
     case .condition(let condition): .json(condition.protocolForm)
     case .nothing: .undefined

@@ -2,7 +2,7 @@
 ///
 /// `undefined` is `{"$undefined":true}`, a number beyond JSON is `{"$number":"NaN"}`, and numbers are
 /// spelled as JavaScript does.
-struct ProtocolWriter {
+struct ProtocolWriter: Sendable {
   private var writer = JSONWriter(indent: 0)
 
   /// What has been written.

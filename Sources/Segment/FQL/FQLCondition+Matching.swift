@@ -20,7 +20,8 @@ extension FQLCondition {
   /// What the condition looks at in `event`; `nil` is `undefined`.
   func actualValue(in event: JSONValue) throws(EvaluationFailure) -> JSONValue? {
     if case .null = event {
-      throw EvaluationFailure("Cannot read properties of null (reading '\(field.part)')")
+      throw EvaluationFailure(
+        "Cannot read properties of null (reading '\(field.part)')", kind: .type)
     }
     guard case .object(let members) = event else { return nil }
     let part = members[field.part]
@@ -31,7 +32,7 @@ extension FQLCondition {
       return part.member(key)
     case .keys(let path): return path.value(in: part)
     case .empty: return nil
-    case .invalid: throw EvaluationFailure("Cannot read properties of null (reading 'reduce')")
+    case .invalid: throw EvaluationFailure("Cannot read properties of null (reading 'reduce')", kind: .type)
     }
   }
 

@@ -23,5 +23,5 @@ extension FQLGroup {
 extension EvaluationFailure {
   /// What the reference throws when it gets to an empty group.
   static let emptyGroup = EvaluationFailure(
-    "Cannot read properties of undefined (reading 'type')")
+    "Cannot read properties of undefined (reading 'type')", kind: .type)
 }

@@ -51,6 +51,14 @@ public struct FQLSyntaxError: Error, Hashable, Sendable {
     }
   }
 
+  /// What the reference throws instead, by name.
+  public var referenceKind: EvaluationFailure.Kind {
+    switch kind {
+    case .valueMissing, .argumentMissing: .error
+    default: .type
+    }
+  }
+
   /// Why it never matches, as the rest of a sentence that begins with "The trigger".
   public var reason: String {
     switch kind {

@@ -34,7 +34,7 @@ struct JSONParser {
     return value
   }
 
-  private mutating func skipSpace() {
+  mutating func skipSpace() {
     while let byte = current,
       byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r")
         || byte == UInt8(ascii: "\t")
@@ -43,7 +43,7 @@ struct JSONParser {
     }
   }
 
-  private mutating func value(inside depth: Int) throws(JSONSyntaxError) -> JSONValue {
+  mutating func value(inside depth: Int) throws(JSONSyntaxError) -> JSONValue {
     guard let byte = current else { throw unexpected("expected a value") }
     switch byte {
     case UInt8(ascii: "{"):
@@ -93,7 +93,7 @@ struct JSONParser {
   }
 
   /// Steps into a container, and out again when it is empty, which is the result.
-  private mutating func opens(
+  mutating func opens(
     closing: UInt8, inside depth: Int
   ) throws(JSONSyntaxError) -> Bool {
     guard depth < maximumDepth else {
@@ -107,7 +107,7 @@ struct JSONParser {
   }
 
   /// Steps over the comma after a member or element, or out of the container, which gives `false`.
-  private mutating func continues(
+  mutating func continues(
     closing: UInt8, orElse message: StaticString
   ) throws(JSONSyntaxError) -> Bool {
     skipSpace()

@@ -1,0 +1,33 @@
+extension JSONParser {
+  /// Reads the text as one object, and hands over the name of each member with the parser at its
+  /// value, which is to be read or stepped over.
+  ///
+  /// - Returns: whether the text is an object; if not it is some other value.
+  mutating func document(
+    member: (inout JSONParser, String) throws(JSONSyntaxError) -> Void
+  ) throws(JSONSyntaxError) -> Bool {
+    var start = self
+    start.skipSpace()
+    guard start.current == UInt8(ascii: "{") else {
+      _ = try document()
+      return false
+    }
+    self = start
+    if try !opens(closing: UInt8(ascii: "}"), inside: 0) {
+      repeat {
+        guard current == UInt8(ascii: "\"") else {
+          throw unexpected("expected a key in double quotes")
+        }
+        let key = try string()
+        skipSpace()
+        guard current == UInt8(ascii: ":") else { throw unexpected("expected ':' after the key") }
+        offset += 1
+        skipSpace()
+        try member(&self, key)
+      } while try continues(closing: UInt8(ascii: "}"), orElse: "expected ',' or '}'")
+    }
+    skipSpace()
+    if offset < bytes.count { throw failure("something follows the value") }
+    return true
+  }
+}
