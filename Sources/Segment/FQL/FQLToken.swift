@@ -1,12 +1,15 @@
 /// The smallest part of a trigger.
+///
+/// Its text is with the lexer that read it, which keeps tokens cheap.
 struct FQLToken: Hashable, Sendable {
   /// What kind of part it is.
   var kind: Kind
   /// Where it stands in the trigger, in UTF-8 bytes.
   var range: Range<Int>
-  /// Its text where that is not what stands in `range`: a name with escapes or with spaces around
-  /// its dots.
-  var resolvedText: String?
+  /// Which of the lexer's resolved texts is its text; `nil` when that is what stands in `range`.
+  var resolvedText: Int?
+  /// Whether everything in `range` is ASCII; only known of strings and names.
+  var isASCII = true
 
   /// The kinds of token.
   enum Kind: Hashable, Sendable {
@@ -28,9 +31,8 @@ struct FQLToken: Hashable, Sendable {
   }
 
   /// A token at `range`.
-  init(_ kind: Kind, _ range: Range<Int>, resolvedText: String? = nil) {
+  init(_ kind: Kind, _ range: Range<Int>) {
     self.kind = kind
     self.range = range
-    self.resolvedText = resolvedText
   }
 }

@@ -2,21 +2,27 @@
 public struct Trigger: Hashable, Sendable {
   /// The text.
   public let text: String
-  /// Its tree; `nil` when it cannot be parsed.
-  public let tree: FQLNode?
-  /// Why it can never match; `nil` when it can be parsed.
-  public let syntaxError: FQLSyntaxError?
+  /// What it asks for, or why it can never match.
+  let program: Result<FQLProgram, FQLSyntaxError>
 
   /// Compiles `text`; one that cannot be parsed makes a trigger that never matches.
   public init(_ text: String) {
     self.text = text
     do throws(FQLSyntaxError) {
-      tree = try FQLParser.tree(of: text)
-      syntaxError = nil
+      program = .success(try FQLParser.program(of: text))
     } catch {
-      tree = nil
-      syntaxError = error
+      program = .failure(error)
     }
+  }
+
+  /// Its tree; `nil` when it cannot be parsed.
+  public var tree: FQLNode? {
+    if case .success(let program) = program { program.tree } else { nil }
+  }
+
+  /// Why it can never match; `nil` when it can be parsed.
+  public var syntaxError: FQLSyntaxError? {
+    if case .failure(let error) = program { error } else { nil }
   }
 
   /// Whether `event` is selected; `nil` stands for `undefined`.
@@ -24,7 +30,7 @@ public struct Trigger: Hashable, Sendable {
   /// - Throws: where the reference throws: at an empty group, at a path of only separators, and at
   ///   an event that is `null`.
   public func matches(_ event: JSONValue?) throws(EvaluationFailure) -> Bool {
-    guard let tree, let event else { return false }
-    return try tree.matches(event)
+    guard case .success(let program) = program, let event else { return false }
+    return try program.matches(event)
   }
 }
