@@ -45,13 +45,13 @@ struct FQLLexer {
   /// The text of `token`: a string with its quotes, an identifier without its escapes.
   func text(of token: FQLToken) -> String {
     if token.kind == .end { return "eos" }
-    if let place = token.resolvedText { return resolvedTexts[place] }
+    if token.resolvedText >= 0 { return resolvedTexts[Int(token.resolvedText)] }
     return text(in: token.range)
   }
 
   /// Keeps `text` as that of a token.
   mutating func resolve(_ token: inout FQLToken, _ text: String) {
-    token.resolvedText = resolvedTexts.count
+    token.resolvedText = Int32(truncatingIfNeeded: resolvedTexts.count)
     token.isASCII = false
     resolvedTexts.append(text)
   }
@@ -61,10 +61,10 @@ struct FQLLexer {
     of token: FQLToken,
     _ body: (UnsafeBufferPointer<UInt8>) -> Outcome
   ) -> Outcome {
-    guard let place = token.resolvedText else {
+    guard token.resolvedText >= 0 else {
       return body(UnsafeBufferPointer(rebasing: units[token.range]))
     }
-    var text = resolvedTexts[place]
+    var text = resolvedTexts[Int(token.resolvedText)]
     return text.withUTF8(body)
   }
 
@@ -75,18 +75,16 @@ struct FQLLexer {
 
   private mutating func join(_ part: FQLToken, to name: inout FQLToken, at dot: FQLToken) {
     let isWritten =
-      name.resolvedText == nil && part.resolvedText == nil
+      name.resolvedText < 0 && part.resolvedText < 0
       && name.range.upperBound == dot.range.lowerBound
       && dot.range.upperBound == part.range.lowerBound
     if !isWritten {
       let partText = text(of: part)
       // The text of the part, the last one, is not needed again, and a long name grows in place.
-      if part.resolvedText != nil { resolvedTexts.removeLast() }
-      if name.resolvedText == nil { resolve(&name, text(in: name.range)) }
-      if let place = name.resolvedText {
-        resolvedTexts[place] += "."
-        resolvedTexts[place] += partText
-      }
+      if part.resolvedText >= 0 { resolvedTexts.removeLast() }
+      if name.resolvedText < 0 { resolve(&name, text(in: name.range)) }
+      resolvedTexts[Int(name.resolvedText)] += "."
+      resolvedTexts[Int(name.resolvedText)] += partText
     }
     name.range = name.range.lowerBound..<part.range.upperBound
   }

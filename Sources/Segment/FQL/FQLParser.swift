@@ -46,6 +46,9 @@ struct FQLParser {
 
   private mutating func top() throws(FQLSyntaxError) {
     program.range = 0..<lexer.units.count
+    guard program.range.count <= FQLToken.longestText else {
+      throw FQLSyntaxError(.tokenTooLong, program.range)
+    }
     guard try peek() != nil else { throw FQLSyntaxError(.empty, program.range) }
     program.conditions.reserveCapacity(4)
     program.conjunction = try level()

@@ -1,15 +1,15 @@
 /// The smallest part of a trigger.
 ///
 /// Its text is with the lexer that read it, which keeps tokens cheap.
-struct FQLToken: Hashable, Sendable {
+struct FQLToken: Sendable {
   /// What kind of part it is.
   var kind: Kind
-  /// Where it stands in the trigger, in UTF-8 bytes.
-  var range: Range<Int>
-  /// Which of the lexer's resolved texts is its text; `nil` when that is what stands in `range`.
-  var resolvedText: Int?
-  /// Whether everything in `range` is ASCII; only known of strings and names.
+  /// Whether everything it is made of is ASCII; only known of strings and names.
   var isASCII = true
+  /// Which of the lexer's resolved texts is its text; -1 when that is what stands in `range`.
+  var resolvedText: Int32 = -1
+  /// Its first byte and the byte behind it, small enough for a token to travel in registers.
+  private var bounds: (start: UInt32, end: UInt32)
 
   /// The kinds of token.
   enum Kind: Hashable, Sendable {
@@ -30,9 +30,26 @@ struct FQLToken: Hashable, Sendable {
     case end
   }
 
+  /// How long a text can be that has tokens.
+  static let longestText = Int(Int32.max)
+
   /// A token at `range`.
+  @inline(__always)
   init(_ kind: Kind, _ range: Range<Int>) {
     self.kind = kind
-    self.range = range
+    bounds = (
+      UInt32(truncatingIfNeeded: range.lowerBound), UInt32(truncatingIfNeeded: range.upperBound)
+    )
+  }
+
+  /// Where it stands in the trigger, in UTF-8 bytes.
+  @inline(__always) var range: Range<Int> {
+    get { Range(uncheckedBounds: (Int(bounds.start), Int(bounds.end))) }
+    set {
+      bounds = (
+        UInt32(truncatingIfNeeded: newValue.lowerBound),
+        UInt32(truncatingIfNeeded: newValue.upperBound)
+      )
+    }
   }
 }
