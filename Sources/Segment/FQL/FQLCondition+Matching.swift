@@ -1,20 +1,48 @@
 extension FQLCondition {
   /// Whether the condition holds for `event`.
   func holds(for event: JSONValue) throws(EvaluationFailure) -> Bool {
-    if case .object(let members) = event {
-      switch route {
-      case .part:
-        return isSatisfied(by: members[part.key])
-      case .key:
-        guard let part = members[part.key] else { return isSatisfied(by: nil) }
-        // Anything else has no members, or is an array or a text with an index or a length.
-        guard case .object(let inner) = part else { break }
-        return isSatisfied(by: inner[name])
-      default:
-        break
-      }
+    isSatisfied(by: try actualValue(in: event))
+  }
+
+  /// Whether `condition` holds for `event`.
+  ///
+  /// The way that is taken by the million: looked at in place, a condition is not copied with all
+  /// its references, and ordinary texts are compared without further ado.
+  static func holds(
+    _ condition: UnsafePointer<FQLCondition>,
+    for event: JSONValue
+  ) throws(EvaluationFailure) -> Bool {
+    guard case .object(let members) = event else {
+      return try condition.pointee.holds(for: event)
     }
-    return isSatisfied(by: try actualValue(in: event))
+    switch condition.pointee.route {
+    case .part:
+      return holds(condition, for: members[condition.pointee.part.key])
+    case .key:
+      guard let part = members[condition.pointee.part.key] else {
+        return condition.pointee.isSatisfied(by: nil)
+      }
+      // Anything else has no members, or is an array or a text with an index or a length.
+      guard case .object(let inner) = part else {
+        return try condition.pointee.holds(for: event)
+      }
+      return holds(condition, for: inner[condition.pointee.name])
+    default:
+      return try condition.pointee.holds(for: event)
+    }
+  }
+
+  @inline(__always)
+  private static func holds(
+    _ condition: UnsafePointer<FQLCondition>,
+    for actual: JSONValue?
+  ) -> Bool {
+    let comparison = condition.pointee.operator
+    if case .string(let text)? = actual, condition.pointee.isTextASCII {
+      if comparison == .equals { return text.isASCIIText(condition.pointee.text) }
+      if comparison == .notEquals { return !text.isASCIIText(condition.pointee.text) }
+    }
+    return condition.pointee.isSatisfied(by: actual)
   }
 
   /// What the condition looks at in `event`; `nil` is `undefined`.
@@ -81,9 +109,16 @@ extension FQLCondition {
 
   /// Whether `actual` is the same code points as the value.
   private func isText(_ actual: String) -> Bool {
+    isTextASCII ? actual.isASCIIText(text) : actual.isExactly(text)
+  }
+}
+
+extension String {
+  /// Whether this is `text`, which is all ASCII.
+  @inline(__always)
+  fileprivate func isASCIIText(_ text: String) -> Bool {
     // `==` also equates composed and decomposed letters, but nothing that is not ASCII is equal to
     // as many bytes of ASCII.
-    actual.utf8.count == text.utf8.count && actual == text
-      && (isTextASCII || actual.utf8.elementsEqual(text.utf8))
+    utf8.count == text.utf8.count && self == text
   }
 }

@@ -42,9 +42,11 @@ extension FQLProgram {
     for event: JSONValue
   ) throws(EvaluationFailure) -> Bool {
     let isAnd = conjunction == .and
-    // Through the buffer, which spares counting the references of each condition.
     return try conditions.withUnsafeBufferPointer { conditions throws(EvaluationFailure) in
-      for index in range where try conditions[index].holds(for: event) != isAnd { return !isAnd }
+      guard let first = conditions.baseAddress else { return isAnd }
+      for index in range {
+        if try FQLCondition.holds(first + index, for: event) != isAnd { return !isAnd }
+      }
       return isAnd
     }
   }

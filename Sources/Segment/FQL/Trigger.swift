@@ -2,27 +2,26 @@
 public struct Trigger: Hashable, Sendable {
   /// The text.
   public let text: String
-  /// What it asks for, or why it can never match.
-  let program: Result<FQLProgram, FQLSyntaxError>
+  /// Why it can never match; `nil` when it can be parsed.
+  public let syntaxError: FQLSyntaxError?
+  /// What it asks for; nothing when it cannot be parsed.
+  let program: FQLProgram
 
   /// Compiles `text`; one that cannot be parsed makes a trigger that never matches.
   public init(_ text: String) {
     self.text = text
     do throws(FQLSyntaxError) {
-      program = .success(try FQLParser.program(of: text))
+      program = try FQLParser.program(of: text)
+      syntaxError = nil
     } catch {
-      program = .failure(error)
+      program = FQLProgram()
+      syntaxError = error
     }
   }
 
   /// Its tree; `nil` when it cannot be parsed.
   public var tree: FQLNode? {
-    if case .success(let program) = program { program.tree } else { nil }
-  }
-
-  /// Why it can never match; `nil` when it can be parsed.
-  public var syntaxError: FQLSyntaxError? {
-    if case .failure(let error) = program { error } else { nil }
+    syntaxError == nil ? program.tree : nil
   }
 
   /// Whether `event` is selected; `nil` stands for `undefined`.
@@ -30,7 +29,7 @@ public struct Trigger: Hashable, Sendable {
   /// - Throws: where the reference throws: at an empty group, at a path of only separators, and at
   ///   an event that is `null`.
   public func matches(_ event: JSONValue?) throws(EvaluationFailure) -> Bool {
-    guard case .success(let program) = program, let event else { return false }
+    guard syntaxError == nil, let event else { return false }
     return try program.matches(event)
   }
 }
