@@ -51,7 +51,8 @@ extension FQLSyntaxError {
   /// - Source: `src/lexer.ts` of segmentio/fql-ts.
   var lexerMessage: String {
     switch kind {
-    case .unexpectedCharacter(let character): "invalid character \"\(character)\""
+    case .unexpectedCharacter(let character?): "invalid character \"\(character)\""
+    case .unexpectedCharacter(nil): "unexpected end"
     case .unterminatedString: "unterminated string"
     case .tokenTooLong: "unreasonable literal length"
     default: referenceMessage

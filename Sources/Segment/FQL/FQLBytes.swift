@@ -1,21 +1,21 @@
 /// What the bytes of a trigger are to its lexer.
 extension UInt8 {
   /// A space, a tab or a line feed; a carriage return is none.
-  var isFQLSpace: Bool { self == 0x20 || self == 0x09 || self == 0x0A }
+  @inline(__always) var isFQLSpace: Bool { self == 0x20 || self == 0x09 || self == 0x0A }
 
   /// An ASCII letter.
-  var isFQLLetter: Bool { (self | 0x20) &- 0x61 < 26 }
+  @inline(__always) var isFQLLetter: Bool { (self | 0x20) &- 0x61 < 26 }
 
   /// An ASCII digit.
-  var isFQLDigit: Bool { self &- 0x30 < 10 }
+  @inline(__always) var isFQLDigit: Bool { self &- 0x30 < 10 }
 
   /// Whether an identifier goes on with it, a backslash aside.
-  var continuesFQLName: Bool {
+  @inline(__always) var continuesFQLName: Bool {
     isFQLLetter || isFQLDigit || self == UInt8(ascii: "_") || self == UInt8(ascii: "-")
   }
 
   /// Whether an identifier may stand in front of it.
-  var endsFQLName: Bool {
+  @inline(__always) var endsFQLName: Bool {
     switch self {
     case UInt8(ascii: "."), UInt8(ascii: "("), UInt8(ascii: "="), UInt8(ascii: "!"): true
     default: isFQLTerminator
@@ -23,7 +23,7 @@ extension UInt8 {
   }
 
   /// Whether keywords, operators of two characters and strings may stand in front of it.
-  var isFQLTerminator: Bool {
+  @inline(__always) var isFQLTerminator: Bool {
     switch self {
     case UInt8(ascii: ","), UInt8(ascii: "]"), UInt8(ascii: ")"): true
     default: isFQLSpace
@@ -31,7 +31,7 @@ extension UInt8 {
   }
 
   /// How many bytes the scalar has that begins with it.
-  var scalarLength: Int {
+  @inline(__always) var scalarLength: Int {
     switch self {
     case ..<0x80: 1
     case ..<0xE0: 2

@@ -1,89 +1,126 @@
 extension FQLCondition {
   /// Whether the condition holds for `event`.
   func holds(for event: JSONValue) throws(EvaluationFailure) -> Bool {
+    isSatisfied(by: try actualValue(in: event))
+  }
+
+  /// Whether `condition` holds for `event`.
+  ///
+  /// The way that is taken by the million: looked at in place, a condition is not copied with all
+  /// its references, and ordinary texts are compared without further ado.
+  static func holds(
+    _ condition: UnsafePointer<FQLCondition>,
+    for event: JSONValue
+  ) throws(EvaluationFailure) -> Bool {
     guard case .object(let members) = event else {
-      return isSatisfied(by: try actualValue(in: event))
+      return try condition.pointee.holds(for: event)
     }
-    switch route {
+    switch condition.pointee.route {
     case .part:
-      return isSatisfied(by: members[field.part])
-    case .key(let key):
+      return holds(condition, for: members[condition.pointee.part.key])
+    case .key:
+      guard let part = members[condition.pointee.part.key] else {
+        return condition.pointee.isSatisfied(by: nil)
+      }
       // Anything else has no members, or is an array or a text with an index or a length.
-      guard case .object(let inner)? = members[field.part] else { break }
-      return isSatisfied(by: inner[key.text])
+      guard case .object(let inner) = part else {
+        return try condition.pointee.holds(for: event)
+      }
+      return holds(condition, for: inner[condition.pointee.name])
     default:
-      break
+      return try condition.pointee.holds(for: event)
     }
-    return isSatisfied(by: try actualValue(in: event))
+  }
+
+  @inline(__always)
+  private static func holds(
+    _ condition: UnsafePointer<FQLCondition>,
+    for actual: JSONValue?
+  ) -> Bool {
+    let comparison = condition.pointee.operator
+    if case .string(let text)? = actual, condition.pointee.isTextASCII {
+      if comparison == .equals { return text.isASCIIText(condition.pointee.text) }
+      if comparison == .notEquals { return !text.isASCIIText(condition.pointee.text) }
+    }
+    return condition.pointee.isSatisfied(by: actual)
   }
 
   /// What the condition looks at in `event`; `nil` is `undefined`.
   func actualValue(in event: JSONValue) throws(EvaluationFailure) -> JSONValue? {
     if case .null = event {
       throw EvaluationFailure(
-        "Cannot read properties of null (reading '\(field.part)')", kind: .type)
+        "Cannot read properties of null (reading '\(part.key)')", kind: .type)
     }
     guard case .object(let members) = event else { return nil }
-    let part = members[field.part]
+    let value = members[part.key]
     switch route {
-    case .part: return part
-    case .key(let key):
-      guard let part, part.isTruthy else { return part }
-      return part.member(key)
-    case .keys(let path): return path.value(in: part)
+    case .part: return value
+    case .key: return LookupPath(CollectionOfOne(name)).value(in: value)
+    case .keys: return keys?.value(in: value)
     case .empty: return nil
-    case .invalid: throw EvaluationFailure("Cannot read properties of null (reading 'reduce')", kind: .type)
+    case .invalid:
+      throw EvaluationFailure("Cannot read properties of null (reading 'reduce')", kind: .type)
     }
   }
 
   /// Whether a field with the value `actual` satisfies the condition; `nil` is `undefined`.
   func isSatisfied(by actual: JSONValue?) -> Bool {
+    switch actual {
+    case .string(let actual)?: isSatisfied(by: actual)
+    case .number(let actual)?: isSatisfied(by: actual.double)
+    case .bool(let actual)?:
+      switch `operator` {
+      case .notEquals?, .exists?: true
+      case .isTrue?: actual
+      case .isFalse?: !actual
+      default: false
+      }
+    case .array?, .object?: `operator` == .notEquals || `operator` == .exists
+    case .null?, nil: `operator` == .notEquals || `operator` == .notExists
+    }
+  }
+
+  private func isSatisfied(by actual: String) -> Bool {
     switch `operator` {
-    case .equals?: actual?.stringValue.map(isText) ?? false
-    case .notEquals?: actual?.stringValue.map { !isText($0) } ?? true
-    case .numberEquals?: actual?.doubleValue.map { $0 == valueAsNumber } ?? false
-    case .numberNotEquals?: actual?.doubleValue.map { $0 != valueAsNumber } ?? false
-    case .less?: actual?.doubleValue.map { $0 < number } ?? false
-    case .lessOrEqual?: actual?.doubleValue.map { $0 <= number } ?? false
-    case .greater?: actual?.doubleValue.map { $0 > number } ?? false
-    case .greaterOrEqual?: actual?.doubleValue.map { $0 >= number } ?? false
-    case .contains?: actual?.stringValue?.containsUnits(of: text) ?? false
-    case .notContains?: actual?.stringValue.map { !$0.containsUnits(of: text) } ?? false
-    case .startsWith?: actual?.stringValue?.startsWithUnits(of: text) ?? false
-    case .notStartsWith?: actual?.stringValue.map { !$0.startsWithUnits(of: text) } ?? false
-    case .endsWith?: actual?.stringValue?.endsWithUnits(of: text) ?? false
-    case .notEndsWith?: actual?.stringValue.map { !$0.endsWithUnits(of: text) } ?? false
-    case .exists?: actual.map { $0 != .null } ?? false
-    case .notExists?: actual.map { $0 == .null } ?? true
-    case .isTrue?: actual?.boolValue == true
-    case .isFalse?: actual?.boolValue == false
-    case nil: false
+    case .equals?: isText(actual)
+    case .notEquals?: !isText(actual)
+    case .contains?: actual.containsUnits(of: text)
+    case .notContains?: !actual.containsUnits(of: text)
+    case .startsWith?: actual.startsWithUnits(of: text)
+    case .notStartsWith?: !actual.startsWithUnits(of: text)
+    case .endsWith?: actual.endsWithUnits(of: text)
+    case .notEndsWith?: !actual.endsWithUnits(of: text)
+    case .exists?: true
+    default: false
+    }
+  }
+
+  private func isSatisfied(by actual: Double) -> Bool {
+    switch `operator` {
+    case .numberEquals?: kind == .number && actual == number
+    // What is no number equals nothing, not even another one.
+    case .numberNotEquals?: kind != .number || actual != number
+    case .less?: actual < number
+    case .lessOrEqual?: actual <= number
+    case .greater?: actual > number
+    case .greaterOrEqual?: actual >= number
+    case .notEquals?, .exists?: true
+    default: false
     }
   }
 
   /// Whether `actual` is the same code points as the value.
   private func isText(_ actual: String) -> Bool {
-    // `==` also equates composed and decomposed letters, but nothing that is not ASCII is equal to
-    // as many bytes of ASCII.
-    actual.utf8.count == text.utf8.count && actual == text
-      && (isTextASCII || actual.utf8.elementsEqual(text.utf8))
+    isTextASCII ? actual.isASCIIText(text) : actual.isExactly(text)
   }
-
-  /// The value where it is a number; NaN, which equals nothing, where it is not.
-  private var valueAsNumber: Double { value?.doubleValue ?? .nan }
 }
 
-extension FQLField {
-  /// The part of the event that the field is, or is in.
-  var part: String {
-    switch self {
-    case .type: "type"
-    case .event: "event"
-    case .name: "name"
-    case .userID: "userId"
-    case .property: "properties"
-    case .trait: "traits"
-    case .context: "context"
-    }
+extension String {
+  /// Whether this is `text`, which is all ASCII.
+  @inline(__always)
+  fileprivate func isASCIIText(_ text: String) -> Bool {
+    // `==` also equates composed and decomposed letters, but nothing that is not ASCII is equal to
+    // as many bytes of ASCII.
+    utf8.count == text.utf8.count && self == text
   }
 }

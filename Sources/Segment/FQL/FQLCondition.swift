@@ -1,107 +1,137 @@
 /// One condition of a trigger: a field, an operator and mostly a value, ready to be matched.
-public struct FQLCondition: Hashable, Sendable {
-  /// What is looked at.
-  public let field: FQLField
-  /// The operator's text, which need not be an operator at all.
-  public let operatorText: String
-  /// What is compared with: a text, a number or a boolean; `nil` for operators without a value.
-  public let value: JSONValue?
+///
+/// Triggers are compiled and matched by the million, so it holds what matching needs, with few
+/// parts that have to be counted; the rest is made when it is asked for.
+public struct FQLCondition: Sendable {
   /// Where it stands in the trigger, in UTF-8 bytes.
   public let range: Range<Int>
 
   /// The operator; a condition without one is never true.
   let `operator`: FQLOperator?
-  /// Where the value is found.
+  /// The operator's text where it is none.
+  private let otherOperator: OtherOperator?
+
+  /// The part of the event that is looked at.
+  let part: FQLField.Part
+  /// The path below it; empty without one.
+  let name: String
+  /// How `name` leads there.
   let route: Route
+  /// The keys of a name that has several.
+  let keys: LookupPath?
+
   /// `String(value)`.
   let text: String
-  /// Whether `text` is all ASCII.
+  /// Whether `text` is known to be all ASCII.
   let isTextASCII: Bool
-  /// `Number(value)` where the operator compares numbers.
+  /// The number that the value is, or is compared as; NaN where there is none.
   let number: Double
+  /// What the value is.
+  let kind: ValueKind
 
-  /// The way below a part of the event.
-  enum Route: Hashable, Sendable {
+  /// The ways below a part of the event.
+  enum Route: UInt8 {
     /// The part itself.
     case part
-    /// A member of `properties`, `traits` or `context`.
-    case key(LookupKey)
+    /// One of its members.
+    case key
     /// A longer way.
-    case keys(LookupPath)
+    case keys
     /// The empty name, which leads nowhere.
     case empty
     /// A name of nothing but separators, at which the reference throws.
     case invalid
-
-    /// The way to `name`.
-    init(below name: String) {
-      let isSimple = name.utf8.allSatisfy { byte in
-        byte != UInt8(ascii: ".") && byte != UInt8(ascii: "[") && byte != UInt8(ascii: "]")
-      }
-      if isSimple {
-        self = name.isEmpty ? .empty : .key(LookupKey(name))
-      } else {
-        self = LookupPath(triggerPath: name).map { .keys($0) } ?? .invalid
-      }
-    }
   }
 
-  /// A condition from its parts.
-  init(_ field: FQLField, _ operatorText: String, _ value: JSONValue?, at range: Range<Int>) {
-    self.init(field, operatorText, FQLOperator(rawValue: operatorText), value, at: range)
+  /// The kinds of value.
+  enum ValueKind: UInt8 {
+    case none
+    case text
+    case number
+    case bool
   }
 
-  /// A condition from its parts, with an operator that is known.
-  init(_ field: FQLField, _ operation: FQLOperator, _ value: JSONValue?, at range: Range<Int>) {
-    self.init(field, operation.rawValue, operation, value, at: range)
-  }
-
-  private init(
-    _ field: FQLField,
-    _ operatorText: String,
-    _ operation: FQLOperator?,
-    _ value: JSONValue?,
-    at range: Range<Int>
-  ) {
-    self.field = field
-    self.operatorText = operatorText
-    self.operator = operation
-    self.value = value
-    self.range = range
-    route =
-      switch field {
-      case .property(let name), .trait(let name), .context(let name): Route(below: name)
-      case .type, .event, .name, .userID: .part
-      }
-    text = value.map(Self.text) ?? ""
-    isTextASCII = text.utf8.allSatisfy { $0 < 0x80 }
-    number =
-      switch value {
-      case _ where !(operation?.comparesSize ?? false): .nan
-      case .bool(let flag)?: flag ? 1 : 0
-      case .number(let number)?: number.double
-      default: text.javaScriptNumber
-      }
-  }
-
-  /// `String(value)` for what stands in a trigger.
-  static func text(of value: JSONValue) -> String {
-    switch value {
-    case .string(let text): text
-    case .number(let number): number.double.javaScriptText
-    case .bool(let flag): flag ? "true" : "false"
-    default: ""
-    }
+  /// A word that is no operator, in a box of its own since it is rare.
+  private indirect enum OtherOperator: Hashable {
+    case word(String)
   }
 }
 
 extension FQLCondition {
+  /// A value as it stands in a trigger.
+  struct Value {
+    var kind: ValueKind
+    var text = ""
+    var isASCII = false
+    var number = Double.nan
+
+    /// No value.
+    static let none = Value(kind: .none)
+
+    /// The text that the value is as a string.
+    var asText: Value { Value(kind: .text, text: text, isASCII: isASCII) }
+  }
+
+  /// A condition on `name` below `part`.
+  init(
+    _ part: FQLField.Part,
+    _ name: String,
+    _ operation: FQLOperator?,
+    otherOperator: String? = nil,
+    _ value: Value,
+    at range: Range<Int>
+  ) {
+    self.part = part
+    self.name = name
+    self.operator = operation
+    self.otherOperator = otherOperator.map { .word($0) }
+    self.range = range
+    kind = value.kind
+    text = value.text
+    isTextASCII = value.isASCII
+    let isSize = operation?.comparesSize ?? false
+    number = isSize && value.kind == .text ? value.text.javaScriptNumber : value.number
+    var path: LookupPath?
+    route = part.hasPath ? Self.route(of: name, path: &path) : .part
+    keys = path
+  }
+
+  private static func route(of name: String, path: inout LookupPath?) -> Route {
+    let isSimple = !name.utf8.contains { byte in
+      byte == UInt8(ascii: ".") || byte == UInt8(ascii: "[") || byte == UInt8(ascii: "]")
+    }
+    if isSimple { return name.isEmpty ? .empty : .key }
+    path = LookupPath(triggerPath: name)
+    return path == nil ? .invalid : .keys
+  }
+}
+
+extension FQLCondition {
+  /// What is looked at.
+  public var field: FQLField { FQLField(part, path: name) }
+
+  /// The operator's text, which need not be an operator at all.
+  public var operatorText: String {
+    if case .word(let text)? = otherOperator { return text }
+    return `operator`?.rawValue ?? ""
+  }
+
+  /// What is compared with: a text, a number or a boolean; `nil` for operators without a value.
+  public var value: JSONValue? {
+    switch kind {
+    case .none: nil
+    case .text: .string(text)
+    case .number: .number(JSONNumber(number))
+    case .bool: .bool(number != 0)
+    }
+  }
+
   /// The keys below the field's part of the event; `nil` when the field is a part itself.
   var path: FieldPath? {
     switch route {
     case .part: nil
-    case .key(let key): .keys(LookupPath(CollectionOfOne(key.text)))
-    case .keys(let path): .keys(path)
+    case .key: .keys(LookupPath(CollectionOfOne(name)))
+    case .keys: keys.map { .keys($0) }
     case .empty: .empty
     case .invalid: .invalid
     }
@@ -115,5 +145,19 @@ extension FQLCondition {
     case empty
     /// A name of nothing but separators, at which the reference throws.
     case invalid
+  }
+}
+
+extension FQLCondition: Hashable {
+  /// Whether both ask the same of the same field at the same place.
+  public static func == (left: FQLCondition, right: FQLCondition) -> Bool {
+    left.part == right.part && left.name.isExactly(right.name) && left.range == right.range
+      && left.operatorText.isExactly(right.operatorText) && left.value == right.value
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(part)
+    hasher.combine(range)
+    hasher.combine(value)
   }
 }

@@ -11,42 +11,6 @@ public enum FQLField: Hashable, Sendable {
   /// A path inside `context`.
   case context(String)
 
-  /// The field that the identifier of a condition stands for; only its first part counts.
-  init?(identifier: UnsafeBufferPointer<UInt8>) {
-    let part = identifier.prefix { $0 != UInt8(ascii: ".") }
-    switch part.count {
-    case 4 where part.elementsEqual("type".utf8): self = .type
-    case 4 where part.elementsEqual("name".utf8): self = .name
-    case 5 where part.elementsEqual("event".utf8): self = .event
-    case 6 where part.elementsEqual("userId".utf8): self = .userID
-    case 6 where part.elementsEqual("traits".utf8):
-      self = .trait(Self.path(in: identifier, below: part.count))
-    case 7 where part.elementsEqual("context".utf8):
-      self = .context(Self.path(in: identifier, below: part.count))
-    case 10 where part.elementsEqual("properties".utf8):
-      self = .property(Self.path(in: identifier, below: part.count))
-    default: return nil
-    }
-  }
-
-  /// The field that the first argument of a function stands for.
-  ///
-  /// `type` is none, and anything that merely begins with `properties` is a property.
-  init?(argument: UnsafeBufferPointer<UInt8>) {
-    switch argument.count {
-    case 4 where argument.elementsEqual("name".utf8): self = .name
-    case 5 where argument.elementsEqual("event".utf8): self = .event
-    case 6 where argument.elementsEqual("userId".utf8): self = .userID
-    case _ where argument.starts(with: "properties".utf8):
-      self = .property(Self.path(in: argument, below: 10))
-    case _ where argument.starts(with: "traits".utf8):
-      self = .trait(Self.path(in: argument, below: 6))
-    case _ where argument.starts(with: "context".utf8):
-      self = .context(Self.path(in: argument, below: 7))
-    default: return nil
-    }
-  }
-
   /// The field as one writes it.
   public var text: String {
     switch self {
@@ -60,10 +24,121 @@ public enum FQLField: Hashable, Sendable {
     }
   }
 
-  /// What follows the dot after the first `length` bytes; without a dot there, everything.
-  private static func path(in name: UnsafeBufferPointer<UInt8>, below length: Int) -> String {
-    let isBelow = length < name.count && name[length] == UInt8(ascii: ".")
-    let path = UnsafeBufferPointer(rebasing: isBelow ? name[(length + 1)...] : name[...])
-    return String(decoding: path, as: UTF8.self)
+  /// The part of the event that the field is, or is in.
+  var part: String {
+    switch self {
+    case .type: "type"
+    case .event: "event"
+    case .name: "name"
+    case .userID: "userId"
+    case .property: "properties"
+    case .trait: "traits"
+    case .context: "context"
+    }
+  }
+}
+
+extension FQLField {
+  /// A field whose name stands somewhere in a trigger.
+  ///
+  /// A condition is compiled with it, since it holds nothing that has to be counted.
+  struct Place {
+    /// The part of the event.
+    var part: Part
+    /// How many bytes of the name are in front of the path below the part.
+    var prefixLength: Int
+  }
+
+  /// The parts of an event that a trigger can look at.
+  enum Part: UInt8 {
+    case type
+    case event
+    case name
+    case userID
+    case properties
+    case traits
+    case context
+
+    /// Whether conditions look at something inside.
+    var hasPath: Bool { rawValue >= Part.properties.rawValue }
+
+    /// The name of the member of the event.
+    var key: String {
+      switch self {
+      case .type: "type"
+      case .event: "event"
+      case .name: "name"
+      case .userID: "userId"
+      case .properties: "properties"
+      case .traits: "traits"
+      case .context: "context"
+      }
+    }
+  }
+
+  /// The field in `part`, below it at `path`.
+  init(_ part: Part, path: String) {
+    switch part {
+    case .type: self = .type
+    case .event: self = .event
+    case .name: self = .name
+    case .userID: self = .userID
+    case .properties: self = .property(path)
+    case .traits: self = .trait(path)
+    case .context: self = .context(path)
+    }
+  }
+}
+
+extension FQLField.Place {
+  /// The field that the identifier of a condition stands for; only its first part counts.
+  init?(identifier: UnsafeBufferPointer<UInt8>) {
+    var length = 0
+    while length < identifier.count, identifier[length] != UInt8(ascii: ".") { length += 1 }
+    switch length {
+    case 4 where identifier.begins(with: "type"): part = .type
+    case 4 where identifier.begins(with: "name"): part = .name
+    case 5 where identifier.begins(with: "event"): part = .event
+    case 6 where identifier.begins(with: "userId"): part = .userID
+    case 6 where identifier.begins(with: "traits"): part = .traits
+    case 7 where identifier.begins(with: "context"): part = .context
+    case 10 where identifier.begins(with: "properties"): part = .properties
+    default: return nil
+    }
+    // Without a dot, the whole name is the path.
+    prefixLength = length < identifier.count ? length + 1 : 0
+  }
+
+  /// The field that the first argument of a function stands for.
+  ///
+  /// `type` is none, and anything that merely begins with `properties` is a property.
+  init?(argument: UnsafeBufferPointer<UInt8>) {
+    let length: Int
+    switch argument.count {
+    case 4 where argument.begins(with: "name"): (part, length) = (.name, 4)
+    case 5 where argument.begins(with: "event"): (part, length) = (.event, 5)
+    case 6 where argument.begins(with: "userId"): (part, length) = (.userID, 6)
+    case _ where argument.begins(with: "properties"): (part, length) = (.properties, 10)
+    case _ where argument.begins(with: "traits"): (part, length) = (.traits, 6)
+    case _ where argument.begins(with: "context"): (part, length) = (.context, 7)
+    default: return nil
+    }
+    let isBelow = length < argument.count && argument[length] == UInt8(ascii: ".")
+    prefixLength = isBelow ? length + 1 : 0
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Whether these are the bytes of `word`, perhaps with more behind them.
+  func begins(with word: StaticString) -> Bool {
+    let length = word.utf8CodeUnitCount
+    guard count >= length else { return false }
+    for offset in 0..<length where self[offset] != word.utf8Start[offset] { return false }
+    return true
+  }
+
+  /// Whether these are the bytes of `word`.
+  func equals(_ word: StaticString) -> Bool {
+    count == word.utf8CodeUnitCount && begins(with: word)
   }
 }

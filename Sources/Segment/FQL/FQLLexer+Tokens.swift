@@ -53,8 +53,9 @@ extension FQLLexer {
       try checkLength(text.count, from: start)
     }
     if let unit = peek, !unit.endsFQLName { throw unexpected(at: offset) }
-    let resolved = String(decoding: text, as: UTF8.self)
-    return FQLToken(.identifier, start..<offset, resolvedText: resolved)
+    var token = FQLToken(.identifier, start..<offset)
+    resolve(&token, String(decoding: text, as: UTF8.self))
+    return token
   }
 
   /// What a backslash stands in front of, whatever it is.
@@ -81,7 +82,11 @@ extension FQLLexer {
   }
 
   private mutating func string(quote: UInt8, from start: Int) throws(FQLSyntaxError) -> FQLToken {
-    while offset < units.count, units[offset] != quote { offset += 1 }
+    var bits: UInt8 = 0
+    while offset < units.count, units[offset] != quote {
+      bits |= units[offset]
+      offset += 1
+    }
     guard offset < units.count else {
       throw FQLSyntaxError(.unterminatedString, start..<units.count)
     }
@@ -92,7 +97,9 @@ extension FQLLexer {
     // Before anything but a terminator the closing quote stays, and opens the next string.
     offset = close + 1
     if !isAtTerminator { offset = close }
-    return FQLToken(.string, start..<(close + 1))
+    var token = FQLToken(.string, start..<(close + 1))
+    token.isASCII = bits < 0x80
+    return token
   }
 
   private func checkLength(_ length: Int, from start: Int) throws(FQLSyntaxError) {

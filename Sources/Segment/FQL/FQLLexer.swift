@@ -10,8 +10,11 @@ struct FQLLexer {
   var offset = 0
 
   /// A dot behind a name that no name follows, and what does follow: read, not yet handed out.
-  private var dot: FQLToken?
-  private var afterDot: FQLToken?
+  private var pending: [FQLToken] = []
+
+  /// The texts of names that do not stand in the trigger as they are meant: those with escapes or
+  /// with spaces around their dots.
+  private var resolvedTexts: [String] = []
 
   /// A lexer at the start of `units`.
   init(_ units: UnsafeBufferPointer<UInt8>) {
@@ -20,26 +23,18 @@ struct FQLLexer {
 
   /// The next token; `nil` at the end.
   mutating func next() throws(FQLSyntaxError) -> FQLToken? {
-    if let dot {
-      self.dot = nil
-      return dot
-    }
-    if let afterDot {
-      self.afterDot = nil
-      return afterDot
-    }
+    if !pending.isEmpty { return pending.removeFirst() }
     guard var token = try read() else { return nil }
     // `a`, `.`, `b` become the one name `a.b`; white space around the dot does not matter.
     while token.kind == .identifier {
       skipSpace()
       guard peek == UInt8(ascii: "."), let dot = try read() else { break }
       guard let part = try read() else {
-        self.dot = dot
+        pending = [dot]
         break
       }
       guard part.kind == .identifier else {
-        self.dot = dot
-        afterDot = part
+        pending = [dot, part]
         break
       }
       join(part, to: &token, at: dot)
@@ -50,7 +45,27 @@ struct FQLLexer {
   /// The text of `token`: a string with its quotes, an identifier without its escapes.
   func text(of token: FQLToken) -> String {
     if token.kind == .end { return "eos" }
-    return token.resolvedText ?? text(in: token.range)
+    if token.resolvedText >= 0 { return resolvedTexts[Int(token.resolvedText)] }
+    return text(in: token.range)
+  }
+
+  /// Keeps `text` as that of a token.
+  mutating func resolve(_ token: inout FQLToken, _ text: String) {
+    token.resolvedText = Int32(truncatingIfNeeded: resolvedTexts.count)
+    token.isASCII = false
+    resolvedTexts.append(text)
+  }
+
+  /// Runs `body` with the bytes of the text of `token`.
+  func withBytes<Outcome>(
+    of token: FQLToken,
+    _ body: (UnsafeBufferPointer<UInt8>) -> Outcome
+  ) -> Outcome {
+    guard token.resolvedText >= 0 else {
+      return body(UnsafeBufferPointer(rebasing: units[token.range]))
+    }
+    var text = resolvedTexts[Int(token.resolvedText)]
+    return text.withUTF8(body)
   }
 
   /// What stands in `range`.
@@ -58,18 +73,18 @@ struct FQLLexer {
     String(decoding: UnsafeBufferPointer(rebasing: units[range]), as: UTF8.self)
   }
 
-  private func join(_ part: FQLToken, to name: inout FQLToken, at dot: FQLToken) {
+  private mutating func join(_ part: FQLToken, to name: inout FQLToken, at dot: FQLToken) {
     let isWritten =
-      name.resolvedText == nil && part.resolvedText == nil
+      name.resolvedText < 0 && part.resolvedText < 0
       && name.range.upperBound == dot.range.lowerBound
       && dot.range.upperBound == part.range.lowerBound
     if !isWritten {
-      // Taken out of the token, so that a long name grows in place.
-      var text = name.resolvedText ?? text(in: name.range)
-      name.resolvedText = nil
-      text += "."
-      text += self.text(of: part)
-      name.resolvedText = text
+      let partText = text(of: part)
+      // The text of the part, the last one, is not needed again, and a long name grows in place.
+      if part.resolvedText >= 0 { resolvedTexts.removeLast() }
+      if name.resolvedText < 0 { resolve(&name, text(in: name.range)) }
+      resolvedTexts[Int(name.resolvedText)] += "."
+      resolvedTexts[Int(name.resolvedText)] += partText
     }
     name.range = name.range.lowerBound..<part.range.upperBound
   }
@@ -77,12 +92,15 @@ struct FQLLexer {
 
 extension FQLLexer {
   /// The byte that is read next; `nil` at the end.
-  var peek: UInt8? { offset < units.count ? units[offset] : nil }
+  @inline(__always) var peek: UInt8? { offset < units.count ? units[offset] : nil }
 
   /// Whether keywords, operators and strings may end here.
-  var isAtTerminator: Bool { offset >= units.count || units[offset].isFQLTerminator }
+  @inline(__always) var isAtTerminator: Bool {
+    offset >= units.count || units[offset].isFQLTerminator
+  }
 
   /// Skips white space.
+  @inline(__always)
   mutating func skipSpace() {
     while offset < units.count, units[offset].isFQLSpace { offset += 1 }
   }
@@ -112,9 +130,9 @@ extension FQLLexer {
   /// The error of a character that may not stand at `offset`.
   func unexpected(at offset: Int) -> FQLSyntaxError {
     guard offset < units.count else {
-      return FQLSyntaxError(.unexpectedCharacter("the end"), offset..<offset)
+      return FQLSyntaxError(.unexpectedCharacter(nil), offset..<offset)
     }
     let range = offset..<min(units.count, offset + units[offset].scalarLength)
-    return FQLSyntaxError(.unexpectedCharacter(text(in: range)), range)
+    return FQLSyntaxError(.unexpectedCharacter(text(in: range).unicodeScalars.first), range)
   }
 }

@@ -1,8 +1,9 @@
-/// Turns a trigger into a tree, bug for bug as the runtime's parser does.
+/// Compiles a trigger, bug for bug as the runtime's parser reads it.
 ///
 /// - Source: destination-subscriptions 3.41.0 in segmentio/action-destinations at 970a17ee.
 struct FQLParser {
   var lexer: FQLLexer
+  private var program = FQLProgram()
   /// A token that was looked at without being taken.
   private var ahead: FQLToken?
   /// Where the token taken last ends.
@@ -16,13 +17,14 @@ struct FQLParser {
     lexer = FQLLexer(units)
   }
 
-  /// The tree of a trigger, at the top of which there is always a group.
-  static func tree(of text: String) throws(FQLSyntaxError) -> FQLNode {
+  /// What `text` asks for.
+  static func program(of text: String) throws(FQLSyntaxError) -> FQLProgram {
     var text = text
-    let result: Result<FQLNode, FQLSyntaxError> = text.withUTF8 { units in
+    let result: Result<FQLProgram, FQLSyntaxError> = text.withUTF8 { units in
       var parser = FQLParser(units)
       do throws(FQLSyntaxError) {
-        return .success(try parser.top())
+        try parser.top()
+        return .success(parser.program)
       } catch {
         return .failure(error.isLexical ? error : parser.lexicalErrorAhead ?? error)
       }
@@ -42,55 +44,65 @@ struct FQLParser {
     }
   }
 
-  private mutating func top() throws(FQLSyntaxError) -> FQLNode {
-    let whole = 0..<lexer.units.count
-    guard try peek() != nil else { throw FQLSyntaxError(.empty, whole) }
-    switch try level(at: whole) {
-    case .nothing: throw FQLSyntaxError(.nothingRecognised, whole)
-    case .condition(let condition):
-      let children: [FQLNode] = [.condition(condition)]
-      return .group(FQLGroup(conjunction: .and, children: children, range: condition.range))
-    case let group: return group
+  private mutating func top() throws(FQLSyntaxError) {
+    program.range = 0..<lexer.units.count
+    guard program.range.count <= FQLToken.longestText else {
+      throw FQLSyntaxError(.tokenTooLong, program.range)
+    }
+    guard try peek() != nil else { throw FQLSyntaxError(.empty, program.range) }
+    program.conditions.reserveCapacity(4)
+    program.conjunction = try level()
+    let single = program.groups.first
+    switch (program.conditions.count, program.groups.count) {
+    case (0, ...1): throw FQLSyntaxError(.nothingRecognised, program.range)
+    case (1, 0):
+      program.conjunction = .and
+      program.range = program.conditions[0].range
+    case (let count, 1) where single?.conditions == 0..<count:
+      // A lone group is the top level.
+      program.conjunction = single?.conjunction ?? .and
+      program.range = single?.range ?? program.range
+      program.groups = []
+    default: break
     }
   }
 
-  /// Everything up to the end of a group or of the text, in `range` if that is known.
-  private mutating func level(at range: Range<Int>?) throws(FQLSyntaxError) -> FQLNode {
-    let start = groupStart
-    var nodes: [FQLNode] = []
+  /// Reads up to the end of a group or of the text.
+  ///
+  /// - Returns: how the parts of the level work together.
+  private mutating func level() throws(FQLSyntaxError) -> FQLNode.Conjunction {
     // The last `and` or `or` decides for the whole level.
     var conjunction = FQLNode.Conjunction.and
     while let token = try shift(), token.kind != .end {
       switch token.kind {
-      case .identifier:
-        if let node = try condition(on: token) { nodes.appendNode(node) }
+      case .identifier: try condition(on: token)
       case .operator where token.range.count == 1 && byte(at: token) == UInt8(ascii: "!"):
         guard let name = try peek(), let function = function(name) else { continue }
         _ = try shift()
-        if let node = try call(function, isNegated: true, from: token) { nodes.appendNode(node) }
-      case .openParenthesis:
-        nodes.appendNode(try group(from: token))
+        try call(function, isNegated: true, from: token)
+      case .openParenthesis: try group(from: token)
       case .and: conjunction = .and
       case .or: conjunction = .or
       default: continue
       }
     }
-    let range = range ?? (start ?? 0)..<end
-    if nodes.count > 1 {
-      return .group(FQLGroup(conjunction: conjunction, children: nodes, range: range))
-    }
-    return nodes.first ?? .nothing(range: range)
+    return conjunction
   }
 
   /// The tokens up to the first closing parenthesis, parsed for themselves.
-  private mutating func group(from open: FQLToken) throws(FQLSyntaxError) -> FQLNode {
+  private mutating func group(from open: FQLToken) throws(FQLSyntaxError) {
     // A group in a group has no closing parenthesis of its own: the outer one ended there.
     guard groupStart == nil else { throw FQLSyntaxError(.unclosedGroup, open.range) }
-    groupStart = open.range.lowerBound
-    let node = try level(at: nil)
+    let start = open.range.lowerBound
+    let first = program.conditions.count
+    groupStart = start
+    let conjunction = try level()
     groupStart = nil
     isPastEnd = false
-    return node
+    let conditions = first..<program.conditions.count
+    guard conditions.count != 1 else { return }
+    program.groups.append(
+      FQLProgram.Group(conditions: conditions, conjunction: conjunction, range: start..<end))
   }
 }
 
@@ -120,33 +132,31 @@ extension FQLParser {
     return FQLToken(.end, token.range)
   }
 
-  /// The text of `token`.
-  func text(of token: FQLToken) -> String { lexer.text(of: token) }
-
-  /// The first byte of `token`.
-  func byte(at token: FQLToken) -> UInt8 { lexer.units[token.range.lowerBound] }
+  /// Adds a condition that is read from `token` to where the parser is.
+  mutating func add(
+    _ field: FQLField.Place,
+    named name: FQLToken,
+    _ operation: FQLOperator?,
+    otherwise other: String? = nil,
+    _ value: FQLCondition.Value,
+    from token: FQLToken
+  ) {
+    var path = ""
+    if field.part.hasPath {
+      path = lexer.withBytes(of: name) {
+        String(decoding: UnsafeBufferPointer(rebasing: $0[field.prefixLength...]), as: UTF8.self)
+      }
+    }
+    program.conditions.append(
+      FQLCondition(
+        field.part, path, operation, otherOperator: other, value, at: range(from: token)))
+  }
 
   /// What is read from `token` to where the parser is.
   func range(from token: FQLToken) -> Range<Int> {
     token.range.lowerBound..<max(end, token.range.upperBound)
   }
 
-  /// Runs `body` with the bytes of the text of `token`.
-  func withBytes<Outcome>(
-    of token: FQLToken,
-    _ body: (UnsafeBufferPointer<UInt8>) -> Outcome
-  ) -> Outcome {
-    guard var text = token.resolvedText else {
-      return body(UnsafeBufferPointer(rebasing: lexer.units[token.range]))
-    }
-    return text.withUTF8(body)
-  }
-}
-
-extension [FQLNode] {
-  /// Adds `node`, with room for a few more from the first on.
-  fileprivate mutating func appendNode(_ node: FQLNode) {
-    if isEmpty { reserveCapacity(4) }
-    append(node)
-  }
+  /// The first byte of `token`.
+  func byte(at token: FQLToken) -> UInt8 { lexer.units[token.range.lowerBound] }
 }

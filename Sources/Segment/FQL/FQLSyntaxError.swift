@@ -12,7 +12,9 @@ public struct FQLSyntaxError: Error, Hashable, Sendable {
     /// The text holds no token at all.
     case empty
     /// A character that no token may begin with, or continue with.
-    case unexpectedCharacter(String)
+    ///
+    /// `nil` is the end of the text.
+    case unexpectedCharacter(Unicode.Scalar?)
     /// A string without a closing quote.
     case unterminatedString
     /// An identifier, number or string of more than 100,000 units.
@@ -24,7 +26,7 @@ public struct FQLSyntaxError: Error, Hashable, Sendable {
     /// A condition without a value.
     case valueMissing
     /// `contains` or `match` without one of its two arguments.
-    case argumentMissing(function: String, position: Int)
+    case argumentMissing(FQLFunction, position: Int)
   }
 
   /// An error at `range`.
@@ -45,8 +47,8 @@ public struct FQLSyntaxError: Error, Hashable, Sendable {
   public var referenceMessage: String {
     switch kind {
     case .valueMissing: "Value token is missing"
-    case .argumentMissing(let function, 1): "\(function)() is missing a 1st argument"
-    case .argumentMissing(let function, _): "\(function)() is missing a 2nd argument"
+    case .argumentMissing(let function, 1): "\(function.rawValue)() is missing a 1st argument"
+    case .argumentMissing(let function, _): "\(function.rawValue)() is missing a 2nd argument"
     default: "Cannot read properties of undefined (reading 'type')"
     }
   }
@@ -65,7 +67,7 @@ public struct FQLSyntaxError: Error, Hashable, Sendable {
     case .empty:
       "is empty"
     case .unexpectedCharacter(let character):
-      "cannot be read at \(character) (offset \(range.lowerBound))"
+      "cannot be read at \(character.map(String.init) ?? "the end") (offset \(range.lowerBound))"
     case .unterminatedString:
       "has a string without a closing quote (offset \(range.lowerBound))"
     case .tokenTooLong:
@@ -77,7 +79,7 @@ public struct FQLSyntaxError: Error, Hashable, Sendable {
     case .valueMissing:
       "has a condition without a value"
     case .argumentMissing(let function, let position):
-      "calls \(function)() without its \(position == 1 ? "first" : "second") argument"
+      "calls \(function.rawValue)() without its \(position == 1 ? "first" : "second") argument"
     }
   }
 }

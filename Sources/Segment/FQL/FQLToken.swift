@@ -1,12 +1,15 @@
 /// The smallest part of a trigger.
-struct FQLToken: Hashable, Sendable {
+///
+/// Its text is with the lexer that read it, which keeps tokens cheap.
+struct FQLToken: Sendable {
   /// What kind of part it is.
   var kind: Kind
-  /// Where it stands in the trigger, in UTF-8 bytes.
-  var range: Range<Int>
-  /// Its text where that is not what stands in `range`: a name with escapes or with spaces around
-  /// its dots.
-  var resolvedText: String?
+  /// Whether everything it is made of is ASCII; only known of strings and names.
+  var isASCII = true
+  /// Which of the lexer's resolved texts is its text; -1 when that is what stands in `range`.
+  var resolvedText: Int32 = -1
+  /// Its first byte and the byte behind it, small enough for a token to travel in registers.
+  private var bounds: (start: UInt32, end: UInt32)
 
   /// The kinds of token.
   enum Kind: Hashable, Sendable {
@@ -27,10 +30,26 @@ struct FQLToken: Hashable, Sendable {
     case end
   }
 
+  /// How long a text can be that has tokens.
+  static let longestText = Int(Int32.max)
+
   /// A token at `range`.
-  init(_ kind: Kind, _ range: Range<Int>, resolvedText: String? = nil) {
+  @inline(__always)
+  init(_ kind: Kind, _ range: Range<Int>) {
     self.kind = kind
-    self.range = range
-    self.resolvedText = resolvedText
+    bounds = (
+      UInt32(truncatingIfNeeded: range.lowerBound), UInt32(truncatingIfNeeded: range.upperBound)
+    )
+  }
+
+  /// Where it stands in the trigger, in UTF-8 bytes.
+  @inline(__always) var range: Range<Int> {
+    get { Range(uncheckedBounds: (Int(bounds.start), Int(bounds.end))) }
+    set {
+      bounds = (
+        UInt32(truncatingIfNeeded: newValue.lowerBound),
+        UInt32(truncatingIfNeeded: newValue.upperBound)
+      )
+    }
   }
 }

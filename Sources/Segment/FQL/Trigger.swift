@@ -2,21 +2,26 @@
 public struct Trigger: Hashable, Sendable {
   /// The text.
   public let text: String
-  /// Its tree; `nil` when it cannot be parsed.
-  public let tree: FQLNode?
   /// Why it can never match; `nil` when it can be parsed.
   public let syntaxError: FQLSyntaxError?
+  /// What it asks for; nothing when it cannot be parsed.
+  let program: FQLProgram
 
   /// Compiles `text`; one that cannot be parsed makes a trigger that never matches.
   public init(_ text: String) {
     self.text = text
     do throws(FQLSyntaxError) {
-      tree = try FQLParser.tree(of: text)
+      program = try FQLParser.program(of: text)
       syntaxError = nil
     } catch {
-      tree = nil
+      program = FQLProgram()
       syntaxError = error
     }
+  }
+
+  /// Its tree; `nil` when it cannot be parsed.
+  public var tree: FQLNode? {
+    syntaxError == nil ? program.tree : nil
   }
 
   /// Whether `event` is selected; `nil` stands for `undefined`.
@@ -24,7 +29,7 @@ public struct Trigger: Hashable, Sendable {
   /// - Throws: where the reference throws: at an empty group, at a path of only separators, and at
   ///   an event that is `null`.
   public func matches(_ event: JSONValue?) throws(EvaluationFailure) -> Bool {
-    guard let tree, let event else { return false }
-    return try tree.matches(event)
+    guard syntaxError == nil, let event else { return false }
+    return try program.matches(event)
   }
 }

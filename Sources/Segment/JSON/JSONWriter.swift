@@ -1,5 +1,5 @@
 /// Prints JSON values as UTF-8.
-struct JSONWriter {
+struct JSONWriter: Sendable {
   var bytes: [UInt8] = []
 
   /// The spaces of one level; 0 for one line.

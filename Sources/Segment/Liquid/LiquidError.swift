@@ -31,6 +31,7 @@ struct LiquidError: Error, Hashable, Sendable {
     let lineFeed = UInt16(UInt8(ascii: "\n"))
     let line = before.count { $0 == lineFeed } + 1
     let column = before.count - (before.lastIndex(of: lineFeed) ?? -1)
-    return EvaluationFailure("\(message), line:\(line), col:\(column)", kind: isTokenization ? .tokenization : phase)
+    return EvaluationFailure(
+      "\(message), line:\(line), col:\(column)", kind: isTokenization ? .tokenization : phase)
   }
 }

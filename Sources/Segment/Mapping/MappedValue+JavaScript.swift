@@ -124,6 +124,8 @@ extension EvaluationFailure {
 
   /// Refuses a text of `length` units if that is too long.
   static func check(length: Int) throws(EvaluationFailure) {
-    guard length <= longestText else { throw EvaluationFailure("Invalid string length", kind: .range) }
+    guard length <= longestText else {
+      throw EvaluationFailure("Invalid string length", kind: .range)
+    }
   }
 }

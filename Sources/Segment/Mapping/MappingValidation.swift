@@ -150,7 +150,8 @@ struct MappingValidation {
     guard problems.isEmpty else { return problems }
     let checks = fields.lazy.map { field -> MappingProblems in
       if let option = value[field.name] { return field.check(inside(field.name), option) }
-      return field.isRequired ? problem("should have field \"\(field.name)\" but it doesn't") : .none
+      return field.isRequired
+        ? problem("should have field \"\(field.name)\" but it doesn't") : .none
     }
     return MappingProblems(collecting: checks)
   }
