@@ -12,7 +12,7 @@ struct RootCommand: AsyncParsableCommand {
     version: Version.text,
     subcommands: [
       ConsoleCommand.self, FireCommand.self, ListCommand.self, DemoCommand.self,
-      SimulateCommand.self, InitCommand.self, WorkspaceCommand.self,
+      EvaluateCommand.self, SimulateCommand.self, InitCommand.self, WorkspaceCommand.self,
     ],
     defaultSubcommand: ConsoleCommand.self)
 }

@@ -17,18 +17,33 @@ enum StandardStream: Int32 {
   /// - Throws: a failure of the category `data` when it cannot be written. That nobody reads any
   ///   more, as after `| head`, is none.
   func write(_ text: String) throws(Failure) {
-    var bytes = Array(text.utf8)[...]
-    while !bytes.isEmpty {
-      let count = bytes.withUnsafeBytes { systemWrite(rawValue, $0.baseAddress, $0.count) }
+    var text = text
+    let result = text.withUTF8 { bytes in
+      Result { () throws(Failure) in try write(bytes: bytes) }
+    }
+    _ = try result.get()
+  }
+
+  /// Writes all of `bytes` as they are.
+  ///
+  /// - Returns: whether anybody reads them.
+  /// - Throws: a failure of the category `data` when they cannot be written.
+  func write(bytes: UnsafeBufferPointer<UInt8>) throws(Failure) -> Bool {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let buffer = UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: rest))
+      guard let start = buffer.baseAddress else { return true }
+      let count = systemWrite(rawValue, start, buffer.count)
       if count < 0 {
         if errno == EINTR { continue }
-        if errno == EPIPE { return }
+        if errno == EPIPE { return false }
         throw Failure(
           "The output could not be written", why: String(cString: strerror(errno)),
           fix: "Make room, or send it somewhere else.", category: .data)
       }
-      bytes = bytes.dropFirst(count)
+      rest = rest.dropFirst(count)
     }
+    return true
   }
 
   /// Writes lines for people: whatever could steer a terminal, or make two lines of one, is made

@@ -48,13 +48,12 @@ public struct Evaluator: Sendable {
   }
 
   /// Hands over the answers since the last time, each ended by a line feed.
-  public mutating func takeAnswers(_ use: (UnsafeBufferPointer<UInt8>) throws -> Void) rethrows {
+  public mutating func takeAnswers<Failure: Error>(
+    _ use: (UnsafeBufferPointer<UInt8>) throws(Failure) -> Void
+  ) throws(Failure) {
     defer { writer.removeAll() }
     try writer.bytes.withUnsafeBufferPointer(use)
   }
-
-  /// How many bytes of answers there are to take.
-  public var answersSize: Int { writer.bytes.count }
 
   private mutating func refuse(_ message: String, kind: String = "RequestError") {
     EvaluationAnswer.failure(message: message, kind: kind, collected: nil)

@@ -9,7 +9,7 @@ struct RequestReader: Sendable {
   private var destinations = Compiled<RequestedDestination>()
 
   /// How many arrays and objects may be nested in a line.
-  private static let maximumDepth = 10_000
+  private static let maximumDepth = 1_000
 
   /// A reader that has read nothing.
   init(timeZones: TimeZones) {

@@ -1,6 +1,7 @@
 import Foundation
-import Segment
 import Testing
+
+@testable import Segment
 
 /// One case answered by the original JavaScript: an operation, its input and the expected result.
 struct Vector: Sendable, CustomTestStringConvertible {
@@ -65,6 +66,23 @@ struct Vector: Sendable, CustomTestStringConvertible {
         kind: expected["kind"]?.stringValue ?? "")
     } else {
       self.expected = .undefined
+    }
+  }
+}
+
+extension MappedValue {
+  /// The value with what JSON cannot say spelled out, as in the vectors.
+  var spelledOut: JSONValue {
+    switch self {
+    case .undefined: ["$undefined": true]
+    case .json(.object(let members)):
+      .object(JSONObject(members.map { ($0.key, MappedValue.json($0.value).spelledOut) }))
+    case .json(.array(let elements)): .array(elements.map { MappedValue.json($0).spelledOut })
+    case .json(.number(let number)) where number.double.isNaN: ["$number": "NaN"]
+    case .json(let value): value
+    case .array(let elements): .array(elements.map(\.spelledOut))
+    case .object(let members):
+      .object(JSONObject(members.map { ($0.key, $0.value.spelledOut) }))
     }
   }
 }

@@ -9,7 +9,8 @@ struct FQLVectorTests {
     let trigger = Trigger(try #require(vector.input["fql"]?.stringValue))
     switch vector.expected {
     case .value(let value):
-      #expect(trigger.tree?.protocolForm.comparable == value)
+      let tree = try #require(trigger.tree?.protocolForm)
+      #expect(tree.spelledOut.comparable == value)
     case .error(let message, _, _):
       let error = try #require(trigger.syntaxError)
       #expect(trigger.tree == nil)
@@ -30,50 +31,5 @@ struct FQLVectorTests {
     case .undefined:
       Issue.record("a match cannot be undefined")
     }
-  }
-}
-
-extension FQLNode {
-  /// The tree as the protocol of the vectors prints it.
-  fileprivate var protocolForm: JSONValue {
-    switch self {
-    case .group(let group):
-      [
-        "type": "group",
-        "operator": .string(group.conjunction.rawValue),
-        "children": .array(group.children.map(\.protocolForm)),
-      ]
-    case .condition(let condition):
-      condition.protocolForm
-    case .nothing:
-      ["$undefined": true]
-    }
-  }
-}
-
-extension FQLCondition {
-  fileprivate var protocolForm: JSONValue {
-    var form = JSONObject()
-    switch field {
-    case .type: form["type"] = "event-type"
-    case .event: form["type"] = "event"
-    case .name: form["type"] = "name"
-    case .userID: form["type"] = "userId"
-    case .property(let name):
-      form["type"] = "event-property"
-      form["name"] = .string(name)
-    case .trait(let name):
-      form["type"] = "event-trait"
-      form["name"] = .string(name)
-    case .context(let name):
-      form["type"] = "event-context"
-      form["name"] = .string(name)
-    }
-    form["operator"] = .string(operatorText)
-    if let value {
-      let isNaN = value.doubleValue?.isNaN ?? false
-      form["value"] = isNaN ? ["$number": "NaN"] : value
-    }
-    return .object(form)
   }
 }

@@ -31,7 +31,9 @@ struct LiquidLimitsTests {
 
   @Test("refuses a range where a step of one leads nowhere")
   func standstill() {
-    #expect(throws: EvaluationFailure("template render limit exceeded, line:1, col:1", kind: .render)) {
+    #expect(
+      throws: EvaluationFailure("template render limit exceeded, line:1, col:1", kind: .render)
+    ) {
       try render("{{ (9007199254740992..9007199254740994) }}")
     }
   }

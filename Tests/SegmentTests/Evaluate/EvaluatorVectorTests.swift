@@ -1,0 +1,69 @@
+import Foundation
+import Segment
+import Testing
+
+/// The engine as a filter answers every recorded request as the reference did, to the byte where
+/// bytes are comparable.
+@Suite("Evaluator against the original")
+struct EvaluatorVectorTests {
+  @Test(
+    "answers every line of",
+    arguments: [
+      "fql", "fuzz-fql", "transform", "fuzz-transform", "liquid", "fuzz-liquid", "destination",
+      "fuzz-destination",
+    ])
+  func file(_ file: String) throws {
+    var evaluator = Evaluator(timeZones: .foundation)
+    let lines = try Self.lines(of: file)
+    #expect(lines.count > 50)
+    for line in lines {
+      let vector = try JSONValue.parse(line, maximumDepth: 20_000)
+      let tags = Set((vector["tags"]?.arrayValue ?? []).compactMap(\.stringValue))
+      guard tags.isDisjoint(with: ["js-proto", "legacy-date"]) else { continue }
+      let answer = try JSONValue.parse(evaluator.answer(to: line), maximumDepth: 20_000)
+      let expected = try #require(vector["expect"])
+      #expect(
+        Self.agree(answer, expected, op: vector["op"]?.stringValue, tags: tags),
+        "\(vector["id"]?.text ?? "?"): \(answer.text) instead of \(expected.text)")
+    }
+  }
+
+  private static func agree(
+    _ answer: JSONValue, _ expected: JSONValue, op: String?, tags: Set<String>
+  ) -> Bool {
+    if expected["error"] != nil {
+      guard answer["error"] != nil, answer["kind"] == expected["kind"] else { return false }
+      if tags.contains("v8-message") { return true }
+      return answer["error"] == expected["message"] && answer["messages"] == expected["messages"]
+    }
+    guard var value = answer["ok"], var wanted = expected["ok"] else {
+      return answer["undefined"] == true && expected["undefined"] == true
+    }
+    if tags.contains("v8-message") { (value, wanted) = (value["commands"]!, wanted["commands"]!) }
+    if tags.contains("lone-surrogate") {
+      (value, wanted) = (value.withoutHalfPairs, wanted.withoutHalfPairs)
+    }
+    return value.comparable == wanted.comparable
+  }
+
+  private static func lines(of file: String) throws -> [[UInt8]] {
+    let url = try #require(
+      Bundle.module.url(forResource: file, withExtension: "jsonl", subdirectory: "Vectors"))
+    return try Data(contentsOf: url).split(separator: UInt8(ascii: "\n")).map { Array($0) }
+  }
+}
+
+extension Evaluator {
+  /// The answer to one line, without its line feed.
+  mutating func answer(to line: [UInt8]) -> [UInt8] {
+    line.withUnsafeBufferPointer { answer($0) }
+    var taken: [UInt8] = []
+    takeAnswers { taken = Array($0.dropLast()) }
+    return taken
+  }
+
+  /// The answer to one line of text.
+  mutating func answer(to line: String) -> String {
+    String(decoding: answer(to: Array(line.utf8)), as: UTF8.self)
+  }
+}
