@@ -1,4 +1,5 @@
 public import Iterate
+public import Segment
 public import Terminal
 
 /// Something that has happened.
@@ -19,6 +20,10 @@ public enum Action: Sendable {
   case answered(firing: Int, Result<HTTPResponse, APIFailure>)
   /// The workspace file was read again, or is not usable now.
   case workspaceLoaded(Result<LoadedWorkspace, Failure>)
+  /// Where subscriptions do not do what was meant is known.
+  case checked([Subscription: [SubscriptionLint]])
+  /// The operator's editor is closed: what it left, or why there is nothing.
+  case edited(TextEdit, Result<String, Failure>)
   /// Something is worth knowing: it goes to the log.
   case noted(String)
   /// Something outside went wrong that the operator should know of.

@@ -1,4 +1,5 @@
 public import Iterate
+public import Segment
 
 /// Something the console wants done in the world.
 ///
@@ -20,6 +21,10 @@ public enum Effect: Hashable, Sendable {
   case forgetSession(SessionKey)
   /// Read the workspace again. Ends in `Action.workspaceLoaded`.
   case loadWorkspace
+  /// Find out where subscriptions do not do what was meant. Ends in `Action.checked`.
+  case check([Subscription])
+  /// Let the operator's editor change a text. Ends in `Action.edited`.
+  case edit(TextEdit)
   /// Draw every cell anew.
   case redraw
   /// Give the terminal back to the shell until the program is continued.

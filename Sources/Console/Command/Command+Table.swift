@@ -16,6 +16,9 @@ extension Command {
     Command(
       .profileSwitch, "profile", "Choose where firings go", keys: ["p"], in: .all, rank: 7),
     Command(
+      .subscriptionsOpen, "subscriptions",
+      "Show the subscriptions: switch, edit or correct them", keys: ["c"], in: .all, rank: 8),
+    Command(
       .personReset, "reset person", "Forget the person's token, so that Iterate sees a new person",
       keys: [], in: .all),
     Command(

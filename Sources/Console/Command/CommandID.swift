@@ -8,6 +8,7 @@ public enum CommandID: String, Hashable, Sendable, CaseIterable {
   case dryRunToggle = "dry-run.toggle"
   case personReset = "person.reset"
   case profileSwitch = "profile.switch"
+  case subscriptionsOpen = "subscriptions.open"
   case surveysReload = "surveys.reload"
 
   case exchangeCancel = "exchange.cancel"

@@ -20,11 +20,16 @@ struct Document: Hashable, Sendable {
   private(set) var parts: [Part]
   private(set) var foldedGroups: Set<String>
   private(set) var foldedPaths: Set<JSONPath> = []
+  /// What is said beside rows of JSON.
+  private let remarks: [JSONPath: String]
 
   /// A document of `parts`, in which the groups named in `folded` are folded.
-  init(_ parts: [Part] = [], folded: Set<String> = []) {
+  ///
+  /// Rows of JSON with a remark are set off, and say it.
+  init(_ parts: [Part] = [], folded: Set<String> = [], remarks: [JSONPath: String] = [:]) {
     self.parts = parts
     self.foldedGroups = folded
+    self.remarks = remarks
   }
 
   /// The number of rows under the current folding.
@@ -44,7 +49,10 @@ struct Document: Hashable, Sendable {
     case .json(let outline):
       let hidden = Self.hiddenRows(of: outline)
       let outlineRow = outline.row(row + hidden)
-      return JSONLine.line(outlineRow, indent: outlineRow.depth - hidden, glyphs: glyphs)
+      let line = JSONLine.line(outlineRow, indent: outlineRow.depth - hidden, glyphs: glyphs)
+      guard let remark = remarks[outlineRow.path] else { return line }
+      return line.inked { Ink($0.role, $0.attributes.union(.bold)) }
+        + Line("  \(glyphs.arrowRight) \(remark)", .accent)
     }
   }
 

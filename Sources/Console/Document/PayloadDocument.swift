@@ -12,13 +12,18 @@ enum PayloadDocument {
   ///
   /// The session is what is remembered of the person at the host in use.
   static func document(
-    _ plan: FiringPlan, session: PersonSession?, above: [Line], glyphs: Glyphs
+    _ plan: FiringPlan, session: PersonSession?, above: [Line], width: Int, state: State
   ) -> Document {
+    let glyphs = state.glyphs
     var parts = [Document.Part.lines(above.isEmpty ? notes(of: plan) : above)]
+    if state.subscriptions.isChanged {
+      parts.append(.lines([Line("! Subscriptions changed: c shows them", .warning)]))
+    }
     if case .blocked(let reason) = IntegrationsGate.verdict(event: plan.event) {
       parts.append(.lines([Line("\(glyphs.failure) \(reason)", .failure)]))
     }
-    parts += groups(plan.evaluation.outcomes, prefix: "event", glyphs: glyphs)
+    parts += groups(
+      plan.evaluation.outcomes, of: plan.event, prefix: "event", width: width, state: state)
     parts.append(
       commands(plan.evaluation, id: "commands", none: "no command: nothing is sent", glyphs: glyphs)
     )
@@ -28,7 +33,8 @@ enum PayloadDocument {
       // Subscriptions for other calls say nothing here, unless none is for this one.
       let matched = identify.outcomes.filter { !$0.isUnmatched }
       parts += groups(
-        matched.isEmpty ? identify.outcomes : matched, prefix: "identify", glyphs: glyphs)
+        matched.isEmpty ? identify.outcomes : matched, of: nil, prefix: "identify", width: width,
+        state: state)
       parts.append(
         commands(
           identify, id: "person", none: "no command: no user traits are sent", glyphs: glyphs)
@@ -62,19 +68,33 @@ enum PayloadDocument {
   }
 
   private static func groups(
-    _ outcomes: [SubscriptionOutcome], prefix: String, glyphs: Glyphs
+    _ outcomes: [SubscriptionOutcome], of event: JSONValue?, prefix: String, width: Int,
+    state: State
   ) -> [Document.Part] {
-    outcomes.enumerated().map { index, outcome in
+    let glyphs = state.glyphs
+    // Two columns are the group's own.
+    let width = width - 2
+    return outcomes.enumerated().map { index, outcome in
       let id = "\(prefix).\(index)"
+      let subscription = outcome.subscription
+      let lints = TriggerLines.lints(
+        event == nil ? [] : state.lints[subscription] ?? [], glyphs: glyphs, width: width)
+      let trigger = event.map {
+        TriggerLines.text(
+          Trigger(subscription.trigger).trace($0), of: subscription.trigger, width: width)
+      }
       let name = Line(outcome.subscription.name + "  ", .strong)
       switch outcome.result {
       case .matched(let payload):
         return .group(
           id: id, heading: name + Line("\(glyphs.success) matched", .success),
-          lines: values(payload, provenance: outcome.provenance, glyphs: glyphs))
+          lines: values(payload, provenance: outcome.provenance, glyphs: glyphs) + lints)
       case .notMatched(let reason):
         return .group(
-          id: id, heading: name + Line("not matched", .muted), lines: [Line(reason, .jsonNote)])
+          id: id, heading: name + Line("not matched", .muted),
+          lines: (trigger ?? [])
+            + Line(reason, .jsonNote).sanitized().wrapped(width: max(10, width))
+            + lints)
       case .disabled:
         return .group(id: id, heading: name + Line("switched off", .muted), lines: [])
       case .unknownAction:
@@ -87,7 +107,10 @@ enum PayloadDocument {
       case .failed(let failure):
         return .group(
           id: id, heading: name + Line("\(glyphs.failure) failed", .failure),
-          lines: failure.messages.map { Line($0, .failure) })
+          lines: (trigger ?? [])
+            + failure.messages.flatMap {
+              Line($0, .failure).sanitized().wrapped(width: max(10, width))
+            } + lints)
       }
     }
   }

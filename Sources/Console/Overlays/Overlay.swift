@@ -8,6 +8,8 @@ public enum Overlay: Hashable, Sendable {
   case palette(PaletteOverlay)
   /// Where firings can go.
   case profiles(ProfilesOverlay)
+  /// The destination's subscriptions.
+  case subscriptions(SubscriptionsOverlay)
   /// A text that is too long for one row.
   case message(MessageOverlay)
   /// A question that must be answered before something is done.

@@ -35,6 +35,8 @@ public struct PayloadPane: Hashable, Sendable {
     var exchanges = 0
     /// What is remembered of the person.
     var session: PersonSession?
+    /// How many subscriptions have been checked.
+    var checked = 0
     /// The room its lines have.
     var columns = 0
 
@@ -72,6 +74,7 @@ public struct PayloadPane: Hashable, Sendable {
     let record = state.shownRecord
     var subject = Subject(session: state.sessionKey.flatMap { state.sessions[$0] })
     subject.columns = state.layout.documentColumns
+    subject.checked = state.lints.count
     if !state.isFiringPinned { subject.basis = state.planBasis }
     // What was sent is only the truth about now while nothing has been changed since.
     if let record, state.isFiringPinned || record.basis == state.planBasis {
@@ -95,8 +98,11 @@ public struct PayloadPane: Hashable, Sendable {
     switch tab {
     case .payload:
       return PayloadDocument.document(
-        plan, session: subject.session, above: refusal, glyphs: state.glyphs)
-    case .event: return Document([.json(JSONOutline(plan.event))])
+        plan, session: subject.session, above: refusal, width: subject.columns, state: state)
+    case .event:
+      let readers = plan.evaluation.readers(of: plan.event)
+      return Document(
+        [.json(JSONOutline(plan.event))], remarks: readers.mapValues { $0.joined(separator: ", ") })
     case .request:
       return RequestDocument.document(
         plan, exchanges: record?.firing.exchanges ?? [], above: refusal, state: state)

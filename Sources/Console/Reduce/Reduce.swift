@@ -19,6 +19,10 @@ public func reduce(into state: inout State, _ action: Action, at moment: Moment)
     effects = state.accessResolved(profile, result, at: moment)
   case .answered(let firing, let result): effects = state.answered(firing, result, at: moment)
   case .workspaceLoaded(let result): effects = state.workspaceLoaded(result)
+  case .checked(let lints):
+    state.lints.merge(lints) { _, new in new }
+    effects = []
+  case .edited(let edit, let result): effects = state.edited(edit, result)
   case .noted(let text):
     state.add(.note, text)
     effects = []
@@ -32,9 +36,10 @@ public func reduce(into state: inout State, _ action: Action, at moment: Moment)
 }
 
 extension State {
-  /// What has to be done before the first action: the simulator starts, if firings go to it.
+  /// What has to be done before the first action: the simulator starts, if firings go to it, and
+  /// the subscriptions are checked.
   public func initialEffects() -> [Effect] {
-    usesSimulator ? [.serveSurveys(workspace.surveys)] : []
+    (usesSimulator ? [.serveSurveys(workspace.surveys)] : []) + unchecked
   }
 
   /// When the console wants an `Action.ticked`: while a request is in flight its elapsed time is

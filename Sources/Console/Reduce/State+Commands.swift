@@ -15,6 +15,7 @@ extension State {
     case .dryRunToggle: toggleDryRun()
     case .personReset: return resetPerson(at: moment)
     case .profileSwitch: openProfiles()
+    case .subscriptionsOpen: overlay = .subscriptions(SubscriptionsOverlay())
     case .surveysReload: return [.loadWorkspace]
     case .exchangeCancel: return stepBack()
     case .firingShow: showSelectedFiring()

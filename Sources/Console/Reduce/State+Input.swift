@@ -41,7 +41,7 @@ extension State {
     switch overlay {
     case .help, .palette, .profiles: return true
     case .question(let question): return question.word != nil
-    case .welcome, .message: return false
+    case .welcome, .message, .subscriptions: return false
     case nil: return isFilterEdited
     }
   }
@@ -74,6 +74,16 @@ extension State {
       case .chooses(let profile):
         overlay = nil
         return chooseProfile(profile)
+      }
+    case .subscriptions(var list):
+      let count = subscriptions.current.count
+      let outcome = list.handle(
+        press, count: count, rows: SubscriptionsOverlay.listRows(count: count, on: size))
+      overlay = .subscriptions(list)
+      switch outcome {
+      case .stays: break
+      case .closes: overlay = nil
+      case .chooses(let choice, let index): return perform(choice, at: index)
       }
     case .message(var message):
       overlay = message.handle(press, screen: size) ? .message(message) : nil
@@ -110,7 +120,7 @@ extension State {
     case .profiles(var profiles):
       profiles.field.insert(text)
       overlay = .profiles(profiles)
-    case .welcome, .message, .question:
+    case .welcome, .message, .question, .subscriptions:
       break
     case nil where isFilterEdited:
       editFilter { $0.field.insert(text) }

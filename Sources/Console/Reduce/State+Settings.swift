@@ -116,8 +116,10 @@ extension State {
       let before = profile
       source = loaded
       targets = TargetIndex(loaded.workspace)
-      revision += 1
-      destination = Destination(subscriptions: loaded.workspace.subscriptions)
+      workspaceRevision += 1
+      let hadChanges = subscriptions.isChanged
+      subscriptions = SessionSubscriptions(loaded.workspace.subscriptions)
+      let checks = subscriptionsChanged()
       if profile != before,
         loaded.workspace.profile(named: profileName) == nil || profile.isProtected
       {
@@ -131,8 +133,9 @@ extension State {
         profile == before
         ? "" : ". \(before.name) has changed: firings go to \(Self.place(of: profile)) now"
       show(note: "Workspace read again, surveys: \(count)\(moved)")
+      if hadChanges { add(.note, "The session's changes to subscriptions are gone") }
       for note in loaded.notes { add(.note, note) }
-      return usesSimulator ? [.serveSurveys(loaded.workspace.surveys)] : []
+      return (usesSimulator ? [.serveSurveys(loaded.workspace.surveys)] : []) + checks
     }
   }
 }

@@ -11,9 +11,15 @@ public struct State: Sendable {
   /// What lists ask of the workspace.
   var targets: TargetIndex
   /// How many times the workspace has been read again.
+  var workspaceRevision = 0
+  /// How many times that, or the subscriptions, has changed.
   var revision = 0
-  /// The workspace's destination, compiled.
+  /// The destination's subscriptions, as this session has them.
+  public internal(set) var subscriptions: SessionSubscriptions
+  /// The destination with these subscriptions, compiled.
   var destination: Destination
+  /// Where subscriptions do not do what was meant, as far as that has been found out.
+  var lints: [Subscription: [SubscriptionLint]] = [:]
   /// The name of the profile in use.
   public internal(set) var profileName: String
   /// The built-in simulator.
@@ -96,6 +102,7 @@ public struct State: Sendable {
   ) {
     self.source = source
     self.targets = TargetIndex(source.workspace)
+    self.subscriptions = SessionSubscriptions(source.workspace.subscriptions)
     self.destination = Destination(subscriptions: source.workspace.subscriptions)
     self.profileName = profile ?? source.workspace.defaultProfile.name
     self.person = source.workspace.person

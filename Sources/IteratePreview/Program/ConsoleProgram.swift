@@ -85,6 +85,7 @@ struct ConsoleProgram {
             switch effect {
             case .quit: control = .stop
             case .suspend: control = .suspend
+            case .edit(let edit): mailbox.post(self.edited(edit, screen: screen, loop: loop))
             case .redraw: screen.redrawEverything()
             default: runner.run(effect)
             }
@@ -102,6 +103,17 @@ struct ConsoleProgram {
           screen.writeRaw(BackgroundReport.question)
         }
       })
+  }
+
+  /// Gives the terminal to the operator's editor until it is closed.
+  private func edited(_ edit: TextEdit, screen: NcursesScreen, loop: MainLoop) -> Action {
+    screen.leave()
+    let result = Result { () throws(Failure) in
+      try EditorRun(environment: world.environment).result(of: edit)
+    }
+    loop.discardInput()
+    screen.resume()
+    return .edited(edit, result)
   }
 
   /// What the loop's event means for the console; what concerns the screen is done on the way.

@@ -1,6 +1,7 @@
 internal import Console
 internal import Dispatch
 internal import Iterate
+internal import Segment
 
 /// Does in the world what the console asks for, and leaves what comes of it in the mailbox.
 ///
@@ -34,7 +35,8 @@ final class EffectRunner {
     case .saveSession(let key, let session): keep(session, key)
     case .forgetSession(let key): keep(nil, key)
     case .loadWorkspace: loadWorkspace()
-    case .redraw, .suspend, .quit: break
+    case .check(let subscriptions): check(subscriptions)
+    case .edit, .redraw, .suspend, .quit: break
     }
   }
 
@@ -100,6 +102,13 @@ final class EffectRunner {
       } catch {
         mailbox.post(.failed(error))
       }
+    }
+  }
+
+  private func check(_ subscriptions: [Subscription]) {
+    Task { [mailbox] in
+      let lints = subscriptions.map { ($0, $0.lints) }
+      mailbox.post(.checked(Dictionary(lints) { first, _ in first }))
     }
   }
 

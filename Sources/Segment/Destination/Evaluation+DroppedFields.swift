@@ -27,12 +27,51 @@ extension Evaluation {
   ]
 
   private func reads(of event: JSONValue) -> [LookupPath] {
-    outcomes.flatMap { outcome -> [LookupPath] in
-      guard case .matched = outcome.result else { return [] }
-      let conditions = Trigger(outcome.subscription.trigger).tree?.conditions ?? []
-      let mapping = Mapping(outcome.subscription.mapping)
-      return conditions.map(\.lookup) + MappingTrace(of: mapping, with: .json(event)).reads
+    outcomes.flatMap { $0.reads(of: event) }
+  }
+
+  /// The fields of `event` that matched subscriptions read, in their trigger or their mapping, each
+  /// with the names of those subscriptions.
+  public func readers(of event: JSONValue) -> [JSONPath: [String]] {
+    var readers: [JSONPath: [String]] = [:]
+    for outcome in outcomes {
+      let paths = outcome.reads(of: event).compactMap { $0.path(in: event) }
+      for path in Set(paths) { readers[path, default: []].append(outcome.subscription.name) }
     }
+    return readers
+  }
+}
+
+extension SubscriptionOutcome {
+  /// What the subscription looked up in `event`; nothing when it did not match.
+  fileprivate func reads(of event: JSONValue) -> [LookupPath] {
+    guard case .matched = result else { return [] }
+    let conditions = Trigger(subscription.trigger).tree?.conditions ?? []
+    let mapping = Mapping(subscription.mapping)
+    return conditions.map(\.lookup) + MappingTrace(of: mapping, with: .json(event)).reads
+  }
+}
+
+extension LookupPath {
+  /// The same way through `event`; `nil` when it leads to nothing.
+  fileprivate func path(in event: JSONValue) -> JSONPath? {
+    var value = event
+    var steps: [JSONPath.Step] = []
+    for key in keys {
+      switch value {
+      case .object(let members):
+        guard let member = members[key.text] else { return nil }
+        steps.append(.key(key.text))
+        value = member
+      case .array(let elements):
+        guard let index = key.index, elements.indices.contains(index) else { return nil }
+        steps.append(.index(index))
+        value = elements[index]
+      case .null, .bool, .number, .string:
+        return nil
+      }
+    }
+    return JSONPath(steps)
   }
 }
 

@@ -113,27 +113,13 @@ extension ShellProcess {
     posix_spawnattr_setflags(&attributes, Int16(flags))
 
     var processID: pid_t = 0
-    let code = withCStrings(["/bin/sh", "-c", command]) { arguments in
-      withCStrings(environment.map { "\($0.key)=\($0.value)" }) { variables in
+    let code = CStrings.lend(["/bin/sh", "-c", command]) { arguments in
+      CStrings.lend(environment.map { "\($0.key)=\($0.value)" }) { variables in
         posix_spawn(&processID, "/bin/sh", &actions, &attributes, arguments, variables)
       }
     }
     guard code == 0 else { throw notStarted(code) }
     return processID
-  }
-
-  /// Lends `strings` as the null-terminated array of C strings that `execve` asks for.
-  private static func withCStrings<Result>(
-    _ strings: [String], _ body: (UnsafePointer<UnsafeMutablePointer<CChar>?>) -> Result
-  ) -> Result {
-    let copies = strings.map { strdup($0) } + [nil]
-    defer { for copy in copies { free(copy) } }
-    return copies.withUnsafeBufferPointer { buffer in
-      guard let base = buffer.baseAddress else {
-        preconditionFailure("an array that ends in nil is never empty")
-      }
-      return body(base)
-    }
   }
 
   private static func notStarted(_ code: Int32) -> ShellCommandFailure {
