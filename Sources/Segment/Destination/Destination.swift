@@ -17,11 +17,26 @@ public struct Destination: Sendable {
   }
 
   /// One subscription, compiled.
-  private struct Rule: Sendable {
+  ///
+  /// A reference, so that an event passes by without a copy of it.
+  private final class Rule: Sendable {
     /// Its place in the workspace.
-    var place: Int
-    var trigger: Trigger
-    var mapping: Mapping
+    let place: Int
+    let trigger: Trigger
+    let mapping: Mapping
+    /// Whether the trigger selects an event.
+    let selects: @Sendable (JSONValue?) throws(EvaluationFailure) -> Bool
+    /// What the mapping makes of an event.
+    let payload: @Sendable (inout MappedValue) throws(EvaluationFailure) -> MappedValue
+
+    init(place: Int, trigger: Trigger, mapping: Mapping) {
+      self.place = place
+      self.trigger = trigger
+      self.mapping = mapping
+      // Functions borrow what they have captured; a property is copied to be used.
+      selects = { event throws(EvaluationFailure) in try trigger.matches(event) }
+      payload = { event throws(EvaluationFailure) in try mapping.payload(for: &event) }
+    }
   }
 
   /// Compiles `subscriptions`; a broken one fails when an event reaches it, not here.
@@ -55,51 +70,72 @@ public struct Destination: Sendable {
 
   /// What the destination does with `event`; `tracing` adds the provenance of every field.
   public func evaluate(_ event: JSONValue, tracing: Bool) -> Evaluation {
-    var evaluation = Evaluation(
-      outcomes: subscriptions.map { subscription in
-        SubscriptionOutcome(
-          subscription: subscription,
-          result: subscription.isEnabled ? .unknownAction : .disabled)
-      },
-      commands: [],
-      failures: []
-    )
+    var outcomes: [SubscriptionOutcome]? = subscriptions.map { subscription in
+      SubscriptionOutcome(
+        subscription: subscription,
+        result: subscription.isEnabled ? .unknownAction : .disabled)
+    }
+    let reaction = react(to: event, outcomes: &outcomes, tracing: tracing)
+    return Evaluation(
+      outcomes: outcomes ?? [], commands: reaction.commands, failures: reaction.failures)
+  }
+
+  /// What the destination does with `event` without the reasons, which take longer than the rest.
+  public func reaction(to event: JSONValue) -> Reaction {
+    var outcomes: [SubscriptionOutcome]?
+    return react(to: event, outcomes: &outcomes, tracing: false)
+  }
+
+  /// Runs all plugins.
+  ///
+  /// - Parameters:
+  ///   - event: the event.
+  ///   - outcomes: one a subscription; `nil` when nobody wants to know.
+  ///   - tracing: whether outcomes get the provenance of every field.
+  /// - Returns: what came out.
+  private func react(
+    to event: JSONValue,
+    outcomes: inout [SubscriptionOutcome]?,
+    tracing: Bool
+  ) -> Reaction {
+    var reaction = Reaction()
     // All subscriptions share the event, which Liquid's counters change.
     var event = MappedValue.json(event)
     for plugin in plugins {
-      run(plugin, on: &event, into: &evaluation, tracing: tracing)
+      run(plugin, on: &event, into: &reaction, outcomes: &outcomes, tracing: tracing)
     }
-    return evaluation
+    return reaction
   }
 
   private func run(
     _ plugin: Plugin,
     on event: inout MappedValue,
-    into evaluation: inout Evaluation,
+    into reaction: inout Reaction,
+    outcomes: inout [SubscriptionOutcome]?,
     tracing: Bool
   ) {
     var culprit: String?
     for rule in plugin.rules {
       if let culprit {
-        evaluation.outcomes[rule.place].result = .silenced(by: culprit)
+        outcomes?[rule.place].result = .silenced(by: culprit)
         continue
       }
       do throws(EvaluationFailure) {
-        guard try rule.trigger.matches(event.json) else {
-          let reason = rule.trigger.reasonForNotMatching(event.json ?? .null)
-          evaluation.outcomes[rule.place].result = .notMatched(reason: reason)
+        guard try rule.selects(event.json) else {
+          outcomes?[rule.place].result = .notMatched(
+            reason: rule.trigger.reasonForNotMatching(event.json ?? .null))
           continue
         }
         if tracing {
-          evaluation.outcomes[rule.place].provenance = rule.mapping.provenance(for: event)
+          outcomes?[rule.place].provenance = rule.mapping.provenance(for: event)
         }
-        let payload = try rule.mapping.payload(for: &event)
-        evaluation.commands.append(try plugin.action.command(for: payload))
-        evaluation.outcomes[rule.place].result = .matched(payload: payload.json ?? .null)
+        let payload = try rule.payload(&event)
+        reaction.commands.append(try plugin.action.command(for: payload))
+        outcomes?[rule.place].result = .matched(payload: payload.json ?? .null)
       } catch {
         culprit = subscriptions[rule.place].name
-        evaluation.outcomes[rule.place].result = .failed(error)
-        evaluation.failures.append(.init(action: plugin.action, failure: error))
+        outcomes?[rule.place].result = .failed(error)
+        reaction.failures.append(.init(action: plugin.action, failure: error))
       }
     }
   }
