@@ -9,7 +9,8 @@ public struct Evaluator: Sendable {
   public let isTracing: Bool
 
   private var reader: RequestReader
-  private var writer = ProtocolWriter()
+  /// The answers that have not been taken.
+  private var answers: [UInt8] = []
 
   /// An evaluator that has read nothing yet.
   ///
@@ -39,7 +40,7 @@ public struct Evaluator: Sendable {
       return refuse("There is no op \"\(name)\"; there are \(names).")
     }
     let answer = request.answer(to: operation)
-    answer.write(to: &writer, trace: isTracing ? request.trace(of: operation) : nil)
+    add(answer, trace: isTracing ? request.trace(of: operation) : nil)
   }
 
   /// Answers a line that is too long to be read.
@@ -51,12 +52,17 @@ public struct Evaluator: Sendable {
   public mutating func takeAnswers<Failure: Error>(
     _ use: (UnsafeBufferPointer<UInt8>) throws(Failure) -> Void
   ) throws(Failure) {
-    defer { writer.removeAll() }
-    try writer.bytes.withUnsafeBufferPointer(use)
+    defer { answers.removeAll(keepingCapacity: true) }
+    try answers.withUnsafeBufferPointer(use)
   }
 
   private mutating func refuse(_ message: String, kind: String = "RequestError") {
-    EvaluationAnswer.failure(message: message, kind: kind, collected: nil)
-      .write(to: &writer, trace: nil)
+    add(.failure(message: message, kind: kind, collected: nil), trace: nil)
+  }
+
+  private mutating func add(_ answer: EvaluationAnswer, trace: JSONValue?) {
+    var writer = ProtocolWriter()
+    answer.write(to: &writer, trace: trace)
+    writer.withBytes { answers += $0 }
   }
 }

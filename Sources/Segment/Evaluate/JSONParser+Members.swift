@@ -6,13 +6,12 @@ extension JSONParser {
   mutating func document(
     member: (inout JSONParser, String) throws(JSONSyntaxError) -> Void
   ) throws(JSONSyntaxError) -> Bool {
-    var start = self
-    start.skipSpace()
-    guard start.current == UInt8(ascii: "{") else {
-      _ = try document()
+    try begin()
+    guard current == UInt8(ascii: "{") else {
+      _ = try value(inside: 0)
+      try end()
       return false
     }
-    self = start
     if try !opens(closing: UInt8(ascii: "}"), inside: 0) {
       repeat {
         guard current == UInt8(ascii: "\"") else {
@@ -26,8 +25,7 @@ extension JSONParser {
         try member(&self, key)
       } while try continues(closing: UInt8(ascii: "}"), orElse: "expected ',' or '}'")
     }
-    skipSpace()
-    if offset < bytes.count { throw failure("something follows the value") }
+    try end()
     return true
   }
 }

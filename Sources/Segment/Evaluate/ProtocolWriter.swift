@@ -2,20 +2,17 @@
 ///
 /// `undefined` is `{"$undefined":true}`, a number beyond JSON is `{"$number":"NaN"}`, and numbers are
 /// spelled as JavaScript does.
-struct ProtocolWriter: Sendable {
+struct ProtocolWriter: ~Copyable {
   private var writer = JSONWriter(indent: 0)
 
-  /// What has been written.
-  var bytes: [UInt8] { writer.bytes }
-
-  /// Makes the output empty again, and keeps its memory.
-  mutating func removeAll() {
-    writer.bytes.removeAll(keepingCapacity: true)
+  /// Lends what has been written to `body`.
+  func withBytes(_ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+    writer.bytes.withBytes(body)
   }
 
   /// Writes `literal` as it is.
   mutating func write(asIs literal: StaticString) {
-    writer.write(asIs: literal)
+    writer.bytes.append(asIs: literal)
   }
 
   /// Writes `text` as a string.
@@ -62,7 +59,7 @@ struct ProtocolWriter: Sendable {
       writer.write(JSONNumber(number == 0 ? 0 : number))
     } else {
       write(asIs: #"{"$number":""#)
-      writer.bytes += (number.isNaN ? "NaN" : number < 0 ? "-Infinity" : "Infinity").utf8
+      write(asIs: number.isNaN ? "NaN" : number < 0 ? "-Infinity" : "Infinity")
       write(asIs: "\"}")
     }
   }

@@ -11,12 +11,13 @@ extension UnsafeBufferPointer<UInt8> {
     return true
   }
 
-  /// Where the first byte from `start` on stands that a JSON string cannot hold as it is: a quote, a
-  /// backslash or a control character; the count when there is none.
+  /// Looks for the first byte from `start` on that a JSON string cannot hold as it is: a quote, a
+  /// backslash or a control character.
   ///
   /// - Parameters:
   ///   - start: where to begin.
   ///   - highBits: gets the highest bit of the bytes before; without it they are ASCII.
+  /// - Returns: where it stands; the count when there is none.
   @inline(__always)
   func endOfPlainRun(from start: Int, highBits: inout UInt64) -> Int {
     let bytes = UnsafeRawBufferPointer(self)

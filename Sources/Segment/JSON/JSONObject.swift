@@ -13,13 +13,14 @@ public struct JSONObject: Sendable {
     var value: JSONValue
   }
 
-  private static let indexThreshold = 32
+  /// How many members it takes for an index to be faster than a search.
+  static let indexThreshold = 32
 
   /// The members, in order.
   ///
   /// Loops inside the module run over these: an element of the collection is a copy.
   private(set) var slots: [Slot] = []
-  private var index: [ExactText: Int]?
+  private var index: NameIndex?
 
   /// An object without members.
   public init() {}
@@ -27,6 +28,12 @@ public struct JSONObject: Sendable {
   /// An object of `members`, in order.
   public init(_ members: some Sequence<(String, JSONValue)>) {
     for (key, value) in members { set(key, to: value) }
+  }
+
+  /// An object of `slots`, of which none may repeat a key.
+  init(slots: [Slot]) {
+    self.slots = slots
+    if slots.count >= Self.indexThreshold { rebuildIndex() }
   }
 
   /// The names, in order.
@@ -69,20 +76,26 @@ public struct JSONObject: Sendable {
   /// Adds a member at the end.
   ///
   /// - Precondition: there is none of that name.
-  mutating func append(_ key: String, _ value: JSONValue) {
+  mutating func append(_ key: consuming String, _ value: consuming JSONValue) {
     slots.append(Slot(key: key, value: value))
-    if index != nil {
-      index?[ExactText(key)] = slots.count - 1
-    } else if slots.count >= Self.indexThreshold {
-      rebuildIndex()
-    }
+    if index != nil || slots.count >= Self.indexThreshold { indexLast() }
   }
 
   /// The place of `key` among the members.
   func position(of key: String) -> Int? {
-    if let index { return index[ExactText(key)] }
+    if let index { return index.places[ExactText(key)] }
     return slots.withUnsafeBufferPointer { slots in
-      for position in slots.indices where slots[position].key.isExactly(key) { return position }
+      var position = 0
+      while position < slots.count {
+        if slots[position].key.isSameInMemory(as: key) { return position }
+        position &+= 1
+      }
+      // Names of up to 15 bytes are found above, as they are stored in place.
+      position = 0
+      while position < slots.count {
+        if slots[position].key.isExactly(key) { return position }
+        position &+= 1
+      }
       return nil
     }
   }
@@ -92,10 +105,27 @@ public struct JSONObject: Sendable {
     if index != nil { rebuildIndex() }
   }
 
+  private mutating func indexLast() {
+    guard let index, isKnownUniquelyReferenced(&self.index) else { return rebuildIndex() }
+    index.places[ExactText(slots[slots.count - 1].key)] = slots.count - 1
+  }
+
   private mutating func rebuildIndex() {
-    var index = [ExactText: Int](minimumCapacity: 2 * slots.count)
-    for (position, slot) in slots.enumerated() { index[ExactText(slot.key)] = position }
-    self.index = index
+    var places = [ExactText: Int](minimumCapacity: 2 * slots.count)
+    for (position, slot) in slots.enumerated() { places[ExactText(slot.key)] = position }
+    index = NameIndex(places)
+  }
+
+  /// The places of the members by their names.
+  ///
+  /// Few objects have one, and those without copy faster when it is a reference. It is changed only
+  /// while it has one owner.
+  private final class NameIndex: @unchecked Sendable {
+    var places: [ExactText: Int]
+
+    init(_ places: [ExactText: Int]) {
+      self.places = places
+    }
   }
 }
 

@@ -31,17 +31,17 @@ extension JSONPath: CustomStringConvertible {
     for step in steps {
       switch step {
       case .index(let index):
-        writer.bytes += "[\(index)]".utf8
+        writer.bytes.append("[\(index)]")
       case .key(let key) where key.isIdentifier:
         if !writer.bytes.isEmpty { writer.bytes.append(UInt8(ascii: ".")) }
-        writer.bytes += key.utf8
+        writer.bytes.append(key)
       case .key(let key):
         writer.bytes.append(UInt8(ascii: "["))
         writer.write(key)
         writer.bytes.append(UInt8(ascii: "]"))
       }
     }
-    return String(decoding: writer.bytes, as: UTF8.self)
+    return writer.bytes.text
   }
 }
 

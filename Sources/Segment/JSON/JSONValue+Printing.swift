@@ -11,14 +11,13 @@ extension JSONValue {
   public func text(indent: Int) -> String {
     var writer = JSONWriter(indent: min(max(indent, 0), 10))
     writer.write(self, depth: 0)
-    return String(decoding: writer.bytes, as: UTF8.self)
+    return writer.bytes.text
   }
 
   /// Appends the value as JSON on one line, in UTF-8.
   public func write(into bytes: inout [UInt8]) {
     var writer = JSONWriter(indent: 0)
-    swap(&writer.bytes, &bytes)
     writer.write(self, depth: 0)
-    swap(&writer.bytes, &bytes)
+    writer.bytes.withBytes { bytes += $0 }
   }
 }

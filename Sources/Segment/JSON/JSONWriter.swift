@@ -1,6 +1,6 @@
 /// Prints JSON values as UTF-8.
-struct JSONWriter: Sendable {
-  var bytes: [UInt8] = []
+struct JSONWriter: ~Copyable {
+  var bytes = ByteBuffer()
 
   /// The spaces of one level; 0 for one line.
   let indent: Int
@@ -11,8 +11,8 @@ struct JSONWriter: Sendable {
 
   mutating func write(_ value: JSONValue, depth: Int) {
     switch value {
-    case .null: write(asIs: "null")
-    case .bool(let flag): write(asIs: flag ? "true" : "false")
+    case .null: bytes.append(asIs: "null")
+    case .bool(let flag): bytes.append(asIs: flag ? "true" : "false")
     case .number(let number): write(number)
     case .string(let text): write(text)
     case .array(let elements): write(elements, depth: depth)
@@ -20,38 +20,52 @@ struct JSONWriter: Sendable {
     }
   }
 
-  /// Writes `literal` as it is.
-  mutating func write(asIs literal: StaticString) {
-    bytes += UnsafeBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount)
-  }
-
   mutating func write(_ number: JSONNumber) {
     if let integer = number.shortInteger {
-      write(integer)
+      bytes.append(integer)
     } else {
-      number.text.withBytes { bytes += $0 }
+      bytes.append(number.text)
     }
   }
 
-  /// Writes the digits of `integer`.
-  private mutating func write(_ integer: Int) {
-    if integer < 0 { bytes.append(UInt8(ascii: "-")) }
-    let start = bytes.count
-    var rest = integer.magnitude
-    repeat {
-      let (tens, unit) = rest.quotientAndRemainder(dividingBy: 10)
-      bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: unit))
-      rest = tens
-    } while rest > 0
-    bytes[start...].reverse()
+  /// Writes `text` as a JSON string, escaping only what has to be.
+  mutating func write(_ text: String) {
+    text.withBytes { text in
+      bytes.append(UInt8(ascii: "\""))
+      var highBits: UInt64 = 0
+      var run = 0
+      while true {
+        let end = text.endOfPlainRun(from: run, highBits: &highBits)
+        bytes.append(UnsafeBufferPointer(rebasing: text[run..<end]))
+        guard end < text.count else { break }
+        writeEscape(text[end])
+        run = end + 1
+      }
+      bytes.append(UInt8(ascii: "\""))
+    }
+  }
+
+  private mutating func writeEscape(_ byte: UInt8) {
+    bytes.append(UInt8(ascii: "\\"))
+    switch byte {
+    case 0x08: bytes.append(UInt8(ascii: "b"))
+    case 0x09: bytes.append(UInt8(ascii: "t"))
+    case 0x0A: bytes.append(UInt8(ascii: "n"))
+    case 0x0C: bytes.append(UInt8(ascii: "f"))
+    case 0x0D: bytes.append(UInt8(ascii: "r"))
+    case 0..<0x20: bytes.append("u00\(byte < 0x10 ? "0" : "")\(String(byte, radix: 16))")
+    default: bytes.append(byte)
+    }
   }
 
   private mutating func write(_ elements: [JSONValue], depth: Int) {
     bytes.append(UInt8(ascii: "["))
-    for position in elements.indices {
-      if position > 0 { bytes.append(UInt8(ascii: ",")) }
-      breakLine(depth: depth + 1)
-      write(elements[position], depth: depth + 1)
+    elements.withUnsafeBufferPointer { elements in
+      for position in elements.indices {
+        if position > 0 { bytes.append(UInt8(ascii: ",")) }
+        breakLine(depth: depth + 1)
+        write(elements[position], depth: depth + 1)
+      }
     }
     if !elements.isEmpty { breakLine(depth: depth) }
     bytes.append(UInt8(ascii: "]"))
@@ -76,6 +90,6 @@ struct JSONWriter: Sendable {
   private mutating func breakLine(depth: Int) {
     guard indent > 0 else { return }
     bytes.append(UInt8(ascii: "\n"))
-    bytes += repeatElement(UInt8(ascii: " "), count: indent * depth)
+    for _ in 0..<indent * depth { bytes.append(UInt8(ascii: " ")) }
   }
 }

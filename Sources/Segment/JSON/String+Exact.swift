@@ -3,12 +3,17 @@ extension String {
   ///
   /// `==` also equates a letter with its accent and the composed letter. JSON and JavaScript keep
   /// them apart, so names and values are compared with this.
+  @inline(__always)
   package func isExactly(_ other: String) -> Bool {
     if isSameInMemory(as: other) { return true }
-    let count = utf8.count
-    guard count == other.utf8.count else { return false }
+    return utf8.count == other.utf8.count && hasSameBytes(as: other)
+  }
+
+  /// Whether both texts, which are as long as each other, are the same code points.
+  @inline(never)
+  private func hasSameBytes(as other: String) -> Bool {
     // Texts as short as most names are stored in place: `==` tells two of them apart at a glance.
-    if count < 16, self != other { return false }
+    if utf8.count < 16, self != other { return false }
     return withBytes { own in other.withBytes { own.isEqual(to: $0) } }
   }
 
@@ -35,7 +40,7 @@ extension String {
   ///
   /// That is the case for most equal names, and nothing that looks at characters is as fast.
   @inline(__always)
-  private func isSameInMemory(as other: String) -> Bool {
+  func isSameInMemory(as other: String) -> Bool {
     typealias Words = (UInt64, UInt64)
     guard MemoryLayout<String>.size == MemoryLayout<Words>.size else { return false }
     return unsafeBitCast(self, to: Words.self) == unsafeBitCast(other, to: Words.self)

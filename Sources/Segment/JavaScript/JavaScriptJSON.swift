@@ -1,5 +1,5 @@
 /// JSON as JavaScript's `JSON.stringify` prints it: keys in its order, numbers in its spelling.
-struct JavaScriptJSON {
+struct JavaScriptJSON: ~Copyable {
   private var writer = JSONWriter(indent: 0)
   private let indent: [UInt8]
 
@@ -17,7 +17,7 @@ struct JavaScriptJSON {
     guard !value.isUndefined else { return nil }
     var json = JavaScriptJSON(indent: Array(indent.utf8))
     try json.write(value, depth: 0)
-    return String(decoding: json.writer.bytes, as: UTF8.self)
+    return json.writer.bytes.text
   }
 
   private init(indent: [UInt8]) {
@@ -31,11 +31,11 @@ struct JavaScriptJSON {
       writer.write(text)
       try EvaluationFailure.check(length: writer.bytes.count)
     case .json(.number(let number)):
-      writer.bytes += (number.double.isFinite ? number.double.javaScriptText : "null").utf8
+      writer.bytes.append(number.double.isFinite ? number.double.javaScriptText : "null")
     case .json(.bool(let flag)):
-      writer.bytes += (flag ? "true" : "false").utf8
+      writer.bytes.append(asIs: flag ? "true" : "false")
     case .undefined, .json(.null):
-      writer.bytes += "null".utf8
+      writer.bytes.append(asIs: "null")
     case .json(.array), .array:
       try write(value.elements ?? [], between: "[", "]", depth: depth) {
         (json, element) throws(EvaluationFailure) in
@@ -46,7 +46,7 @@ struct JavaScriptJSON {
       try write(members, between: "{", "}", depth: depth) {
         (json, member) throws(EvaluationFailure) in
         json.writer.write(member.key)
-        json.writer.bytes += (json.indent.isEmpty ? ":" : ": ").utf8
+        json.writer.bytes.append(asIs: json.indent.isEmpty ? ":" : ": ")
         try json.write(member.value, depth: depth + 1)
       }
     }
@@ -54,24 +54,24 @@ struct JavaScriptJSON {
 
   private mutating func write<Item>(
     _ items: [Item],
-    between open: String,
-    _ close: String,
+    between open: StaticString,
+    _ close: StaticString,
     depth: Int,
     item: (inout JavaScriptJSON, Item) throws(EvaluationFailure) -> Void
   ) throws(EvaluationFailure) {
-    writer.bytes += open.utf8
+    writer.bytes.append(asIs: open)
     for (offset, next) in items.enumerated() {
-      if offset > 0 { writer.bytes += ",".utf8 }
+      if offset > 0 { writer.bytes.append(UInt8(ascii: ",")) }
       breakLine(depth: depth + 1)
       try item(&self, next)
     }
     if !items.isEmpty { breakLine(depth: depth) }
-    writer.bytes += close.utf8
+    writer.bytes.append(asIs: close)
   }
 
   private mutating func breakLine(depth: Int) {
     guard !indent.isEmpty else { return }
     writer.bytes.append(UInt8(ascii: "\n"))
-    for _ in 0..<depth { writer.bytes += indent }
+    for _ in 0..<depth { indent.withUnsafeBufferPointer { writer.bytes.append($0) } }
   }
 }

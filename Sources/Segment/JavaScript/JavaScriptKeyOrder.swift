@@ -22,7 +22,7 @@ enum JavaScriptKeyOrder {
   static func disturbs(_ key: String) -> Bool {
     guard let first = key.utf8.first else { return false }
     if first &- 0x30 < 10 { return arrayIndex(key) != nil }
-    return first == 0x5F && key == prototypeKey
+    return first == 0x5F && key.isExactly(prototypeKey)
   }
 
   /// The key that sets the prototype when it is assigned, and so never becomes a member.
@@ -49,8 +49,12 @@ enum JavaScriptKeyOrder {
 }
 
 extension JSONObject {
-  /// The members in JavaScript's order.
-  var javaScriptMembers: [Member] {
-    JavaScriptKeyOrder.sorted(Array(self))
+  /// The object with its members in JavaScript's order.
+  var inJavaScriptOrder: JSONObject {
+    // Hardly any object has a key that would move.
+    guard slots.contains(where: { JavaScriptKeyOrder.arrayIndex($0.key) != nil }) else {
+      return self
+    }
+    return JSONObject(JavaScriptKeyOrder.sorted(Array(self)).lazy.map { ($0.key, $0.value) })
   }
 }

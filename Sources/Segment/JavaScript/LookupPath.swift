@@ -11,7 +11,7 @@ struct LookupKey: Hashable, Sendable {
   init(_ text: String) {
     self.text = text
     index = JavaScriptKeyOrder.arrayIndex(text)
-    isLength = text == "length"
+    isLength = text.isExactly("length")
   }
 }
 
@@ -29,10 +29,43 @@ struct LookupPath: Hashable, Sendable {
 
   /// What the path leads to from `root`; `nil` is `undefined`.
   func value(in root: JSONValue?) -> JSONValue? {
-    guard var value = root else { return nil }
-    for key in keys {
+    guard let root else { return nil }
+    return value(in: root)
+  }
+
+  /// What the path leads to from `root`; `nil` is `undefined`.
+  func value(in root: JSONValue) -> JSONValue? {
+    keys.withUnsafeBufferPointer { keys in
+      if case .object(let object) = root, !keys.isEmpty {
+        return Self.value(at: keys, in: object, from: 0)
+      }
+      return Self.value(at: keys, in: root, from: 0)
+    }
+  }
+
+  /// The same for objects, most of which have only objects inside: no value is copied on the way.
+  private static func value(
+    at keys: UnsafeBufferPointer<LookupKey>,
+    in object: JSONObject,
+    from place: Int
+  ) -> JSONValue? {
+    guard let position = object.position(of: keys[place].text) else { return nil }
+    if place + 1 == keys.count { return object.slots[position].value }
+    if case .object(let inner) = object.slots[position].value {
+      return value(at: keys, in: inner, from: place + 1)
+    }
+    return value(at: keys, in: object.slots[position].value, from: place + 1)
+  }
+
+  private static func value(
+    at keys: UnsafeBufferPointer<LookupKey>,
+    in root: JSONValue,
+    from start: Int
+  ) -> JSONValue? {
+    var value = root
+    for place in start..<keys.count {
       guard value.isTruthy else { return value }
-      guard let next = value.member(key) else { return nil }
+      guard let next = value.member(keys[place]) else { return nil }
       value = next
     }
     return value
@@ -44,51 +77,22 @@ extension LookupPath {
   ///
   /// Quotes are then removed wherever they are. A piece without anything left is the empty key.
   init(mappingPath text: String) {
-    let units = Array(text.utf8)
-    func isQuoteOrDigit(_ offset: Int) -> Bool {
-      guard units.indices.contains(offset) else { return false }
-      let unit = units[offset]
-      return unit == UInt8(ascii: "\"") || unit == UInt8(ascii: "'") || unit &- 0x30 < 10
-    }
-    var keys: [String] = []
-    var piece: [UInt8] = []
-    var isPieceEmpty = true
-    func finishPiece() {
-      if !isPieceEmpty { keys.append(String(decoding: piece, as: UTF8.self)) }
-      piece.removeAll(keepingCapacity: true)
-      isPieceEmpty = true
-    }
-    var offset = 0
-    while offset < units.count {
-      let unit = units[offset]
-      switch unit {
-      case UInt8(ascii: "."):
-        finishPiece()
-      case UInt8(ascii: "[") where isQuoteOrDigit(offset + 1):
-        finishPiece()
-      case UInt8(ascii: "]") where isQuoteOrDigit(offset - 1):
-        finishPiece()
-        while offset + 1 < units.count, units[offset + 1] == UInt8(ascii: "]") { offset += 1 }
-      case UInt8(ascii: "\""), UInt8(ascii: "'"):
-        isPieceEmpty = false
-      default:
-        piece.append(unit)
-        isPieceEmpty = false
-      }
-      offset += 1
-    }
-    finishPiece()
-    self.init(keys)
+    keys = text.withBytes { MappingPathReader.keys(in: $0) }
   }
 
   /// A path as `@path` writes it: the first `$.`, wherever it is, is dropped before splitting.
   init(directivePath text: String) {
-    if let prefix = text.utf8.firstOffset(of: "$.") {
-      let head = text.utf8.prefix(prefix)
-      let tail = text.utf8.dropFirst(prefix + 2)
-      self.init(mappingPath: String(decoding: Array(head) + Array(tail), as: UTF8.self))
-    } else {
-      self.init(mappingPath: text)
+    keys = text.withBytes { units in
+      let start = units.indices.first { offset in
+        units[offset] == UInt8(ascii: "$") && offset + 1 < units.count
+          && units[offset + 1] == UInt8(ascii: ".")
+      }
+      guard let start else { return MappingPathReader.keys(in: units) }
+      if start == 0 {
+        return MappingPathReader.keys(in: UnsafeBufferPointer(rebasing: units[2...]))
+      }
+      let rest = Array(units[..<start]) + units[(start + 2)...]
+      return rest.withUnsafeBufferPointer { MappingPathReader.keys(in: $0) }
     }
   }
 
@@ -103,14 +107,5 @@ extension LookupPath {
   /// The path as the rest of the program writes paths.
   var jsonPath: JSONPath {
     JSONPath(keys.map { key in key.index.map { .index($0) } ?? .key(key.text) })
-  }
-}
-
-extension String.UTF8View {
-  /// Where the ASCII text `part` occurs first.
-  fileprivate func firstOffset(of part: String) -> Int? {
-    let units = Array(self)
-    let part = Array(part.utf8)
-    return units.indices.first { units[$0...].starts(with: part) }
   }
 }

@@ -27,14 +27,14 @@ extension JSONObject {
   /// The first directive of an object that is one: it has a key with an `@`, and no other keys but
   /// `_metadata`.
   var directive: Member? {
-    var found: Member?
-    for member in self {
-      if Directive.isName(member.key) {
-        if found == nil { found = member }
-      } else if member.key != Directive.metadataKey {
+    var found: Int?
+    for place in slots.indices {
+      if Directive.isName(slots[place].key) {
+        found = found ?? place
+      } else if !slots[place].key.isExactly(Directive.metadataKey) {
         return nil
       }
     }
-    return found
+    return found.map { self[$0] }
   }
 }

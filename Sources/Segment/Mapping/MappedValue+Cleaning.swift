@@ -27,6 +27,14 @@ extension MappedValue {
 }
 
 extension JSONValue {
+  /// Whether other values can be inside.
+  private var isContainer: Bool {
+    switch self {
+    case .array, .object: true
+    case .null, .bool, .number, .string: false
+    }
+  }
+
   /// Whether some object inside has a key that a copy would move or lose.
   ///
   /// Almost none has, and then the value is its own copy.
@@ -36,13 +44,16 @@ extension JSONValue {
       return false
     case .array(let elements):
       guard depth < MappedValue.maximumDepth else { throw .nestedTooDeep }
-      for element in elements where try element.needsCleaning(depth: depth + 1) { return true }
+      for place in elements.indices where elements[place].isContainer {
+        if try elements[place].needsCleaning(depth: depth + 1) { return true }
+      }
       return false
     case .object(let object):
       guard depth < MappedValue.maximumDepth else { throw .nestedTooDeep }
-      for (key, value) in object {
-        if JavaScriptKeyOrder.disturbs(key) { return true }
-        if try value.needsCleaning(depth: depth + 1) { return true }
+      for place in object.slots.indices {
+        if JavaScriptKeyOrder.disturbs(object.slots[place].key) { return true }
+        guard object.slots[place].value.isContainer else { continue }
+        if try object.slots[place].value.needsCleaning(depth: depth + 1) { return true }
       }
       return false
     }
@@ -60,7 +71,7 @@ extension JSONValue {
     case .object(let object):
       .object(
         JSONObject(
-          object.javaScriptMembers.lazy
+          object.inJavaScriptOrder.slots.lazy
             .filter { $0.key != JavaScriptKeyOrder.prototypeKey }
             .map { ($0.key, $0.value.cleaned()) }))
     }

@@ -42,7 +42,7 @@ extension MappedValue {
   var members: [Member]? {
     switch self {
     case .json(.object(let object)):
-      object.javaScriptMembers.map { Member(key: $0.key, value: .json($0.value)) }
+      object.inJavaScriptOrder.slots.map { Member(key: $0.key, value: .json($0.value)) }
     case .object(let members): members
     default: nil
     }
@@ -102,7 +102,10 @@ extension MappedValue {
 extension LookupPath {
   /// What the path leads to from `root`.
   func value(in root: MappedValue) -> MappedValue {
-    if case .json(let json) = root { return MappedValue(value(in: json)) }
+    if case .json(let json) = root {
+      guard let value = value(in: json) else { return .undefined }
+      return .json(value)
+    }
     var value = root
     for key in keys {
       guard value.isTruthy else { return value }

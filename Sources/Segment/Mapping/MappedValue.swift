@@ -46,7 +46,7 @@ enum MappedValue: Hashable, Sendable {
         self = .object(members)
         return
       }
-      object[member.key] = value
+      object.append(member.key, value)
     }
     self = .json(.object(object))
   }
@@ -70,6 +70,14 @@ enum MappedValue: Hashable, Sendable {
   /// Whether there is no value.
   var isUndefined: Bool {
     if case .undefined = self { true } else { false }
+  }
+
+  /// Whether this is an object.
+  var isObject: Bool {
+    switch self {
+    case .json(.object), .object: true
+    default: false
+    }
   }
 
   /// The text, when this is a string.

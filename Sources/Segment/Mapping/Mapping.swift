@@ -48,12 +48,16 @@ public struct Mapping: Sendable {
   /// The payload for `event`, which Liquid's `increment` and `decrement` may change.
   func payload(for event: inout MappedValue) throws(EvaluationFailure) -> MappedValue {
     if event.isUndefined { event = .json(.object(JSONObject())) }
-    guard event.typeName == "object" else {
+    guard event.isObject else {
       throw EvaluationFailure("data must be an object, got \(event.typeName)")
     }
-    let node = try root.get()
-    let value = try node.resolved(with: &event)
-    return try (hasCounters ? node.refreshed(value, with: event) : value).cleaned()
+    switch root {
+    case .success(let node):
+      let value = try node.resolved(with: &event)
+      return try (hasCounters ? node.refreshed(value, with: event) : value).cleaned()
+    case .failure(let failure):
+      throw failure
+    }
   }
 
   // MARK: The root
@@ -65,6 +69,9 @@ public struct Mapping: Sendable {
   private static func rooted(_ mapping: JSONValue?) throws(EvaluationFailure) -> JSONValue {
     guard let mapping, mapping != .null else {
       throw EvaluationFailure("Cannot convert undefined or null to object", kind: .type)
+    }
+    if case .object(let object) = mapping, object.position(of: rootDirectiveKey) == nil {
+      return .object(object.inJavaScriptOrder)
     }
     let members = MappedValue.json(mapping).entries
     guard let root = members.first(where: { $0.key == rootDirectiveKey })?.value.json else {

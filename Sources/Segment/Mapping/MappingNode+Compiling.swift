@@ -18,26 +18,35 @@ extension MappingNode {
       }
     case .array(let elements)?:
       let nodes = elements.map { MappingNode($0, scope.inner) }
-      let constants = nodes.compactMap(\.constant)
       self =
-        constants.count == nodes.count
-        ? .constant(MappedValue(elements: constants)) : .array(nodes)
+        nodes.allSatisfy(\.isConstant)
+        ? .constant(MappedValue(elements: nodes.compactMap(\.constant))) : .array(nodes)
     default:
       self = .constant(MappedValue(value))
     }
   }
 
   private init(_ object: JSONObject, _ scope: CompilationScope) {
+    var members: [Member] = []
+    members.reserveCapacity(object.count)
     // An assigned `__proto__` is no member.
-    let members = object.javaScriptMembers
-      .filter { $0.key != JavaScriptKeyOrder.prototypeKey }
-      .map { Member(key: $0.key, node: MappingNode($0.value, scope)) }
+    for slot in object.inJavaScriptOrder.slots
+    where !slot.key.isExactly(JavaScriptKeyOrder.prototypeKey) {
+      members.append(Member(key: slot.key, node: MappingNode(slot.value, scope)))
+    }
+    guard members.allSatisfy(\.node.isConstant) else {
+      self = .object(members)
+      return
+    }
     let constants = members.compactMap { member in
       member.node.constant.map { MappedValue.Member(key: member.key, value: $0) }
     }
-    self =
-      constants.count == members.count
-      ? .constant(MappedValue(members: constants)) : .object(members)
+    self = .constant(MappedValue(members: constants))
+  }
+
+  /// Whether the part is the same for every event.
+  private var isConstant: Bool {
+    if case .constant = self { true } else { false }
   }
 
   /// The value of a part that is the same for every event.

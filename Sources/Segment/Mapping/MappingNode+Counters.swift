@@ -3,7 +3,7 @@ extension MappingNode {
   /// Whether some Liquid template inside changes the payload.
   var hasCounters: Bool {
     if case .liquid(let template) = self { return template.hasCounters }
-    return children.contains(where: \.hasCounters)
+    return containsChild(where: \.hasCounters)
   }
 
   /// `value`, which the part yielded, with the payload as it is now wherever it holds the payload

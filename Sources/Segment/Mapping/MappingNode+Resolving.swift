@@ -70,15 +70,15 @@ extension MappingNode {
     // From the first undefined value on, JSON cannot hold the members any more.
     var sparse: [MappedValue.Member] = []
     for member in members {
-      let value = try member.node.resolved(with: &payload)
-      if sparse.isEmpty, case .json(let json) = value {
-        object[member.key] = json
-        continue
+      switch try member.node.resolved(with: &payload) {
+      case .json(let json) where sparse.isEmpty:
+        object.append(member.key, json)
+      case let value:
+        if sparse.isEmpty {
+          sparse = object.slots.map { MappedValue.Member(key: $0.key, value: .json($0.value)) }
+        }
+        sparse.append(MappedValue.Member(key: member.key, value: value))
       }
-      if sparse.isEmpty {
-        sparse = object.map { MappedValue.Member(key: $0.key, value: .json($0.value)) }
-      }
-      sparse.append(MappedValue.Member(key: member.key, value: value))
     }
     return sparse.isEmpty ? .json(.object(object)) : .object(sparse)
   }

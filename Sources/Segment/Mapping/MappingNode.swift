@@ -1,5 +1,5 @@
 /// A part of a mapping, compiled: what can be decided without an event has been decided.
-indirect enum MappingNode: Sendable {
+enum MappingNode: Sendable {
   /// A value without directives.
   case constant(MappedValue)
   /// An array, element by element.
@@ -9,50 +9,66 @@ indirect enum MappingNode: Sendable {
   /// `@path` with the path at hand.
   case path(LookupPath, written: String)
   /// `@path` with a path that has to be resolved first.
-  case computedPath(MappingNode)
+  indirect case computedPath(MappingNode)
   /// `@template` with the text at hand.
   case template(TemplateText)
   /// `@template` with a text that has to be resolved first.
-  case computedTemplate(MappingNode)
+  indirect case computedTemplate(MappingNode)
   /// `@literal`, which resolves what is inside like anything else.
-  case literal(MappingNode)
+  indirect case literal(MappingNode)
   /// `@if`.
   case conditional(Conditional)
   /// `@case`; without a case it fails as soon as the value is a string.
-  case changeCase(LetterCase?, MappingNode)
+  indirect case changeCase(LetterCase?, MappingNode)
   /// `@replace`; without options of the right types it yields the empty text.
-  case replace(Replacement?, MappingNode)
+  indirect case replace(Replacement?, MappingNode)
   /// `@arrayPath`.
-  case arrayPath(ArrayPath)
+  indirect case arrayPath(ArrayPath)
   /// `@flatten`.
-  case flatten(separator: MappingNode, value: MappingNode, omitsArrays: Bool)
+  indirect case flatten(separator: MappingNode, value: MappingNode, omitsArrays: Bool)
   /// `@json`; without a mode it yields `undefined`.
-  case json(JSONMode?, MappingNode)
+  indirect case json(JSONMode?, MappingNode)
   /// `@merge`.
-  case merge(direction: MappingNode, objects: [MappingNode])
+  indirect case merge(direction: MappingNode, objects: [MappingNode])
   /// `@transform`.
-  case transform(apply: Mapping, mapping: MappingNode)
+  indirect case transform(apply: Mapping, mapping: MappingNode)
   /// `@excludeWhenNull`.
-  case excludeWhenNull(MappingNode)
+  indirect case excludeWhenNull(MappingNode)
   /// `@liquid`.
-  case liquid(LiquidTemplate)
+  indirect case liquid(LiquidTemplate)
   /// A part that fails when an event gets there, after resolving `node` if there is one.
-  case failure(EvaluationFailure, after: MappingNode?)
+  indirect case failure(EvaluationFailure, after: MappingNode?)
 
   /// One name and what its value is made of.
-  struct Member: Sendable {
-    var key: String
-    var node: MappingNode
+  ///
+  /// A reference, like the other parts that never change: an event passes by without a copy of them.
+  final class Member: Sendable {
+    let key: String
+    let node: MappingNode
+
+    init(key: String, node: MappingNode) {
+      self.key = key
+      self.node = node
+    }
   }
 
   /// The test and the branches of `@if`.
-  struct Conditional: Sendable {
+  final class Conditional: Sendable {
     /// What is tested.
-    var subject: MappingNode
+    let subject: MappingNode
     /// Whether `blank` is asked for, which holds when the subject is *not* blank.
-    var asksForBlank: Bool
-    var then: MappingNode?
-    var otherwise: MappingNode?
+    let asksForBlank: Bool
+    let then: MappingNode?
+    let otherwise: MappingNode?
+
+    init(
+      subject: MappingNode, asksForBlank: Bool, then: MappingNode?, otherwise: MappingNode?
+    ) {
+      self.subject = subject
+      self.asksForBlank = asksForBlank
+      self.then = then
+      self.otherwise = otherwise
+    }
   }
 
   /// The operators of `@case`.

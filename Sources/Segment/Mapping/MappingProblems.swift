@@ -18,10 +18,11 @@ struct MappingProblems {
     self.init(messages: [message], isCollected: false)
   }
 
-  /// The problems of all `parts`.
-  init(collecting parts: some Sequence<MappingProblems>) {
-    let messages = parts.flatMap(\.messages)
-    self.init(messages: messages, isCollected: !messages.isEmpty)
+  /// Adds what is wrong in one part of several.
+  mutating func collect(_ part: MappingProblems) {
+    guard !part.isEmpty else { return }
+    messages += part.messages
+    isCollected = true
   }
 
   /// Whether nothing is wrong.

@@ -2,24 +2,27 @@
 ///
 /// - Source: `mapping-kit/validate.ts` in segmentio/action-destinations at 970a17ee.
 struct MappingValidation {
-  /// The way from the mapping to what is looked at.
-  let path: [String]
+  /// The way from the mapping to what is looked at; `nil` while nobody wants to know.
+  private let path: [String]?
+  /// How long the way is.
+  private let depth: Int
 
   /// The problems of `mapping`, in order, as the reference throws them; `nil` when it is valid.
   static func failure(of mapping: JSONValue) -> EvaluationFailure? {
-    let problems = MappingValidation(path: []).anything(mapping)
-    guard let first = problems.messages.first else { return nil }
+    // Nearly all mappings are valid, and to keep track of the way costs more than to look.
+    if MappingValidation(path: nil, depth: 0).anything(mapping).isEmpty { return nil }
+    let problems = MappingValidation(path: [], depth: 0).anything(mapping)
     return problems.isCollected
       ? EvaluationFailure(collected: problems.messages)
-      : EvaluationFailure(first, kind: .validation)
+      : EvaluationFailure(problems.messages.first ?? "", kind: .validation)
   }
 
   private func inside(_ key: String) -> MappingValidation {
-    MappingValidation(path: path + [key])
+    MappingValidation(path: path.map { $0 + [key] }, depth: depth + 1)
   }
 
   private func problem(_ text: String) -> MappingProblems {
-    MappingProblems("/" + path.joined(separator: "/") + " " + text + ".")
+    MappingProblems("/" + (path ?? []).joined(separator: "/") + " " + text + ".")
   }
 
   // MARK: Values
@@ -27,10 +30,13 @@ struct MappingValidation {
   /// Checks whatever stands somewhere in a mapping, except the elements of arrays.
   func anything(_ value: JSONValue?) -> MappingProblems {
     guard case .object(let members)? = value else { return .none }
-    guard path.count < MappedValue.maximumDepth else { return problem("is nested too deep") }
+    guard depth < MappedValue.maximumDepth else { return problem("is nested too deep") }
     if members.hasDirectiveName { return directive(members) }
-    return MappingProblems(
-      collecting: members.javaScriptMembers.lazy.map { inside($0.key).anything($0.value) })
+    var problems = MappingProblems.none
+    for slot in members.inJavaScriptOrder.slots {
+      problems.collect(inside(slot.key).anything(slot.value))
+    }
+    return problems
   }
 
   /// Checks an object that may hold directives but is none itself.
@@ -42,12 +48,14 @@ struct MappingValidation {
   }
 
   private func directive(_ members: JSONObject) -> MappingProblems {
-    let names = members.javaScriptMembers.filter { Directive.isName($0.key) }
+    let names = members.inJavaScriptOrder.slots.filter { Directive.isName($0.key) }
     guard names.count == 1, let name = names.first else {
       return problem("should only have one @-prefixed key but it has \(names.count) keys")
     }
-    let others = members.filter { !Directive.isName($0.key) && $0.key != Directive.metadataKey }
-    guard others.isEmpty else {
+    let hasOthers = members.slots.contains {
+      !Directive.isName($0.key) && !$0.key.isExactly(Directive.metadataKey)
+    }
+    guard !hasOthers else {
       return problem("should only have one @-prefixed key but it has \(members.count) keys")
     }
     guard let directive = Directive(rawValue: name.key) else {
@@ -118,7 +126,7 @@ struct MappingValidation {
     let problems = fields(value, Self.mergeFields)
     guard problems.isEmpty else { return problems }
     // The elements are checked as if each were a mapping of its own.
-    let element = MappingValidation(path: [])
+    let element = MappingValidation(path: path.map { _ in [] }, depth: 0)
     let all = (value["objects"]?.arrayValue ?? []).lazy.map { object in
       let problems = element.type(of: object, isString: false)
       return problems.isEmpty ? element.anything(object) : problems
@@ -148,12 +156,15 @@ struct MappingValidation {
   private func fields(_ value: JSONValue, _ fields: [Field]) -> MappingProblems {
     let problems = object(value)
     guard problems.isEmpty else { return problems }
-    let checks = fields.lazy.map { field -> MappingProblems in
-      if let option = value[field.name] { return field.check(inside(field.name), option) }
-      return field.isRequired
-        ? problem("should have field \"\(field.name)\" but it doesn't") : .none
+    var collected = MappingProblems.none
+    for field in fields {
+      if let option = value[field.name] {
+        collected.collect(field.check(inside(field.name), option))
+      } else if field.isRequired {
+        collected.collect(problem("should have field \"\(field.name)\" but it doesn't"))
+      }
     }
-    return MappingProblems(collecting: checks)
+    return collected
   }
 
   // MARK: Types
@@ -229,6 +240,6 @@ struct MappingValidation {
 extension JSONObject {
   /// Whether some key is meant as a directive's name, which makes the object one in messages.
   fileprivate var hasDirectiveName: Bool {
-    keys.contains(where: Directive.isName)
+    slots.contains { Directive.isName($0.key) }
   }
 }

@@ -30,6 +30,8 @@ struct DestinationVectorTests {
       #expect(evaluation.failures.map(\.failure.text) == failures.map { $0["error"]?.stringValue })
     }
     #expect(evaluation == destination.evaluate(event))
+    let reaction = destination.reaction(to: event)
+    #expect(reaction == Reaction(commands: evaluation.commands, failures: evaluation.failures))
   }
 }
 

@@ -10,7 +10,7 @@ struct JavaScriptTests {
       "b": 1, "10": 1, "2": 1, "01": 1, "-1": 1, "4294967294": 1, "4294967295": 1, "0": 1, "1.5": 1,
     ]
     #expect(
-      object.javaScriptMembers.map(\.key) == [
+      object.inJavaScriptOrder.map(\.key) == [
         "0", "2", "10", "4294967294", "b", "01", "-1", "4294967295", "1.5",
       ])
   }
