@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Console
 internal import Iterate
+internal import Segment
 
 /// `iterate-preview workspace`: where workspaces are, whether one is right, and its schema.
 struct WorkspaceCommand: ParsableCommand {
@@ -36,13 +37,26 @@ struct WorkspaceCommand: ParsableCommand {
     func run() throws {
       let loaded = try options.loader(in: World()).load()
       let workspace = loaded.workspace
-      var lines = loaded.notes
+      var lines = loaded.notes + workspace.subscriptions.flatMap(Self.hints)
       lines.append(
         """
         \(loaded.path ?? "the demo workspace"): no mistakes; surveys: \(workspace.surveys.count), \
         events: \(workspace.events.count), profiles: \(workspace.profiles.count)
         """)
       try StandardStream.output.write(lines: lines)
+    }
+
+    /// Where a subscription does not do what was surely meant, and what to write instead.
+    private static func hints(on subscription: Subscription) -> [String] {
+      subscription.lints.flatMap { lint -> [String] in
+        let correction =
+          switch lint {
+          case .trigger(let lint): lint.correction
+          case .mapping(let lint): lint.correction?.text
+          }
+        return ["\(subscription.name): \(lint.explanation) (\(lint.name))"]
+          + (correction.map { ["  meant: \($0)"] } ?? [])
+      }
     }
   }
 

@@ -6,12 +6,12 @@ import Testing
 /// bytes are comparable.
 @Suite("Evaluator against the original")
 struct EvaluatorVectorTests {
-  @Test(
-    "answers every line of",
-    arguments: [
-      "fql", "fuzz-fql", "transform", "fuzz-transform", "liquid", "fuzz-liquid", "destination",
-      "fuzz-destination",
-    ])
+  private static let files = [
+    "fql", "fuzz-fql", "transform", "fuzz-transform", "liquid", "fuzz-liquid", "destination",
+    "fuzz-destination",
+  ]
+
+  @Test("answers every line of", arguments: files)
   func file(_ file: String) throws {
     var evaluator = Evaluator(timeZones: .foundation)
     let lines = try Self.lines(of: file)
@@ -25,6 +25,17 @@ struct EvaluatorVectorTests {
       #expect(
         Self.agree(answer, expected, op: vector["op"]?.stringValue, tags: tags),
         "\(vector["id"]?.text ?? "?"): \(answer.text) instead of \(expected.text)")
+    }
+  }
+
+  @Test("comes to the same answer when it says how, for every line of", arguments: files)
+  func tracing(_ file: String) throws {
+    var plain = Evaluator(timeZones: .foundation)
+    var tracing = Evaluator(isTracing: true, timeZones: .foundation)
+    for line in try Self.lines(of: file) {
+      var traced = try JSONValue.parse(tracing.answer(to: line)).objectValue
+      traced?["trace"] = nil
+      #expect(try JSONValue.parse(plain.answer(to: line)).objectValue == traced)
     }
   }
 
