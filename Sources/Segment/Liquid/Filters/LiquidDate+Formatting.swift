@@ -29,7 +29,7 @@ extension LiquidDate {
     case "b", "h": return String(Self.months[fields.month - 1].prefix(3))
     case "B": return Self.months[fields.month - 1]
     case "c": return "\(Self.shortDate(fields)), \(Self.shortTime(fields))"
-    case "C": return Int(Self.text(String(fields.year).unicodeScalars.prefix(2))).map(String.init) ?? "NaN"
+    case "C": return Int(Self.digits(of: fields.year, 0..<2)).map(String.init) ?? "NaN"
     case "d", "e": return String(fields.day)
     case "H", "k": return String(fields.hour)
     case "I", "l": return String(hour12)
@@ -51,7 +51,7 @@ extension LiquidDate {
     case "W": return String(fields.week(startingOn: 1))
     case "x": return Self.shortDate(fields)
     case "X": return Self.shortTime(fields)
-    case "y": return Self.text(String(fields.year).unicodeScalars.dropFirst(2).prefix(2))
+    case "y": return Self.digits(of: fields.year, 2..<4)
     case "Y": return String(fields.year)
     case "z": return offsetText(withColon: conversion.flags.contains(":"))
     case "Z": return zoneName ?? offsetText(withColon: conversion.flags.contains(":"))
@@ -69,10 +69,10 @@ extension LiquidDate {
     "October", "November", "December",
   ]
 
-  private static func text(_ scalars: some Sequence<Unicode.Scalar>) -> String {
-    var text = ""
-    text.unicodeScalars.append(contentsOf: scalars)
-    return text
+  /// Those at `places` of the digits of `year`, a sign being one.
+  private static func digits(of year: Int, _ places: Range<Int>) -> String {
+    let digits = String(year).utf8.dropFirst(places.lowerBound).prefix(places.count)
+    return String(decoding: digits, as: UTF8.self)
   }
 
   private static func shortDate(_ fields: DateFields) -> String {
