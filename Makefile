@@ -58,8 +58,9 @@ check: lint release test ## All that a change must pass
 record: deps ## Rewrite recorded screens and generated documents
 	RECORD=1 swift test --filter 'Golden|Document'
 
-bench: release ## Measure start, keys, memory, and the same of peers that are installed
+bench: release ## Measure start, keys, memory, the same of peers that are installed, and the engine
 	swift run --package-path Benchmarks -c release bench $(BINARY)
+	swift run --package-path Benchmarks -c release engine-bench
 
 install: release ## Install into PREFIX, /usr/local unless set
 	install -d "$(DESTDIR)$(PREFIX)/bin"

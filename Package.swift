@@ -16,7 +16,9 @@ let package = Package(
   name: "iterate-preview",
   platforms: [.macOS(.v15)],
   products: [
-    .executable(name: "iterate-preview", targets: ["IteratePreview"])
+    .executable(name: "iterate-preview", targets: ["IteratePreview"]),
+    // For the benchmark of the engine, a package of its own.
+    .library(name: "Segment", targets: ["Segment"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),

@@ -1,4 +1,11 @@
 extension UnsafeBufferPointer<UInt8> {
+  /// The bytes from `start` up to `end`, which must be inside.
+  @inline(__always)
+  func stretch(from start: Int, to end: Int) -> UnsafeBufferPointer<UInt8> {
+    // A slice checks its bounds again and again, which costs as much as reading a short name.
+    UnsafeBufferPointer(start: baseAddress.map { $0 + start }, count: end &- start)
+  }
+
   /// Whether both hold the same bytes.
   @inline(__always)
   func isEqual(to other: UnsafeBufferPointer<UInt8>) -> Bool {

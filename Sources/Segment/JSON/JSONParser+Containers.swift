@@ -9,7 +9,7 @@ extension JSONParser {
       }
       let start = offset &+ 1
       let key = try string()
-      let written = UnsafeBufferPointer(rebasing: bytes[start..<offset &- 1])
+      let written = bytes.stretch(from: start, to: offset &- 1)
       skipSpace()
       guard current == UInt8(ascii: ":") else { throw unexpected("expected ':' after the key") }
       offset &+= 1
@@ -21,10 +21,10 @@ extension JSONParser {
         members.push(JSONObject.Slot(key: key, value: value))
       }
       if members.count - first == JSONObject.indexThreshold {
-        return try largeObject(JSONObject(slots: members.pop(from: first)), inside: depth)
+        return try largeObject(closedObject(from: first), inside: depth)
       }
     } while try continues(closing: UInt8(ascii: "}"), orElse: "expected ',' or '}'")
-    return JSONObject(slots: members.pop(from: first))
+    return closedObject(from: first)
   }
 
   /// Reads the rest of an object, whose index is faster than a search by now.
@@ -47,6 +47,16 @@ extension JSONParser {
     return object
   }
 
+  /// The object of the members from `first` on.
+  private mutating func closedObject(from first: Int) -> JSONObject {
+    let count = members.count - first
+    return JSONObject(
+      slots: [JSONObject.Slot](unsafeUninitializedCapacity: count) { slots, slotCount in
+        members.move(from: first, into: slots)
+        slotCount = count
+      })
+  }
+
   private func place(of key: String, from first: Int) -> Int? {
     for place in first..<members.count where members[place].key.isExactly(key) { return place }
     return nil
@@ -58,7 +68,11 @@ extension JSONParser {
     repeat {
       elements.push(try value(inside: depth + 1))
     } while try continues(closing: UInt8(ascii: "]"), orElse: "expected ',' or ']'")
-    return elements.pop(from: first)
+    let count = elements.count - first
+    return [JSONValue](unsafeUninitializedCapacity: count) { array, arrayCount in
+      elements.move(from: first, into: array)
+      arrayCount = count
+    }
   }
 
   /// Steps into a container, and out again when it is empty, which is the result.
@@ -103,13 +117,13 @@ private struct NameFilter {
   /// - Returns: `false` when it is surely new.
   @inline(__always)
   mutating func insert(_ name: String, written: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard let first = written.first, let last = written.last, written.count == name.utf8.count
-    else {
+    let count = written.count
+    guard count > 0, count == name.utf8.count else {
       // The name has escapes, or is empty: it might be spelled in any way.
       defer { seen = .max }
       return seen != 0
     }
-    let number = Int(first) &* 5 &+ Int(last) &* 3 &+ written.count &* 7
+    let number = Int(written[0]) &* 5 &+ Int(written[count - 1]) &* 3 &+ count &* 7
     let bit: UInt64 = 1 << UInt64(truncatingIfNeeded: number & 63)
     defer { seen |= bit }
     return seen & bit != 0

@@ -9,9 +9,10 @@ extension JSONParser {
     guard current == UInt8(ascii: "\"") else {
       return try escapedString(from: start, quote: quote, highBits: highBits)
     }
-    let run = start..<offset
+    let run = bytes.stretch(from: start, to: offset)
     offset &+= 1
-    return try text(run, isASCII: highBits == 0)
+    if highBits == 0, run.count < 16 { return Self.shortASCII(run) }
+    return try text(run, isASCII: highBits == 0, at: start)
   }
 
   /// Reads on where a string has its first escape, or something that it cannot have.
@@ -25,8 +26,9 @@ extension JSONParser {
     var run = start
     while let byte = current {
       // Each stretch has to be right by itself: an escape cannot complete a broken character.
-      if highBits != 0 { _ = try text(run..<offset, isASCII: false) }
-      unescaped += UnsafeBufferPointer(rebasing: bytes[run..<offset])
+      let stretch = bytes.stretch(from: run, to: offset)
+      if highBits != 0 { _ = try text(stretch, isASCII: false, at: run) }
+      unescaped += stretch
       switch byte {
       case UInt8(ascii: "\""):
         offset += 1
@@ -44,31 +46,30 @@ extension JSONParser {
   }
 
   /// A text that is stored in place.
+  @inline(__always)
   private static func shortASCII(_ run: UnsafeBufferPointer<UInt8>) -> String {
     String(unsafeUninitializedCapacity: run.count) { text in
-      var offset = 0
-      while offset < run.count {
-        text[offset] = run[offset]
-        offset &+= 1
-      }
+      _ = text.initialize(fromContentsOf: run)
       return run.count
     }
   }
 
-  /// The bytes in `range` as text, if they are UTF-8.
-  private func text(_ range: Range<Int>, isASCII: Bool) throws(JSONSyntaxError) -> String {
-    let run = UnsafeBufferPointer(rebasing: bytes[range])
-    if isASCII, run.count < 16 { return Self.shortASCII(run) }
+  /// The bytes of `run` as text, if they are UTF-8.
+  private func text(
+    _ run: UnsafeBufferPointer<UInt8>,
+    isASCII: Bool,
+    at start: Int
+  ) throws(JSONSyntaxError) -> String {
     // Decoding is several times faster than validating, and mends what is not valid.
     let text = String(decoding: run, as: UTF8.self)
     if isASCII || text.withBytes({ $0.isEqual(to: run) }) { return text }
-    throw failure("not valid UTF-8", at: firstInvalid(in: range))
+    throw failure("not valid UTF-8", at: start + Self.firstInvalid(in: run))
   }
 
-  private func firstInvalid(in range: Range<Int>) -> Int {
-    var iterator = bytes[range].makeIterator()
+  private static func firstInvalid(in run: UnsafeBufferPointer<UInt8>) -> Int {
+    var iterator = run.makeIterator()
     var parser = Unicode.UTF8.ForwardParser()
-    var position = range.lowerBound
+    var position = 0
     while case .valid(let scalar) = parser.parseScalar(from: &iterator) {
       position += scalar.count
     }

@@ -32,15 +32,12 @@ struct PartStack<Part>: ~Copyable {
     count &+= 1
   }
 
-  /// Takes off the parts from `first` on.
+  /// Takes off the parts from `first` on, which become those of `array`.
   @inline(__always)
-  mutating func pop(from first: Int) -> [Part] {
+  mutating func move(from first: Int, into array: UnsafeMutableBufferPointer<Part>) {
     let parts = UnsafeMutableBufferPointer(start: base.map { $0 + first }, count: count - first)
     count = first
-    return Array(unsafeUninitializedCapacity: parts.count) { array, arrayCount in
-      _ = array.moveInitialize(fromContentsOf: parts)
-      arrayCount = parts.count
-    }
+    _ = array.moveInitialize(fromContentsOf: parts)
   }
 
   private mutating func grow() {

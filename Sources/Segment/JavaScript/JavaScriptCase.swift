@@ -2,10 +2,13 @@
 /// locale.
 extension String {
   /// The text in upper case.
-  var uppercasedAsInJavaScript: String { uppercased() }
+  var uppercasedAsInJavaScript: String {
+    asciiText(mappedBy: { $0 &- 0x61 < 26 ? $0 & 0xDF : $0 }) ?? uppercased()
+  }
 
   /// The text in lower case, a capital sigma at the end of a word as `ς`.
   var lowercasedAsInJavaScript: String {
+    if let text = asciiText(mappedBy: { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }) { return text }
     guard unicodeScalars.contains(Self.capitalSigma) else { return lowercased() }
     let scalars = Array(unicodeScalars)
     var result = ""
@@ -17,6 +20,18 @@ extension String {
       }
     }
     return result
+  }
+
+  /// The text with every byte mapped; `nil` when some are not ASCII.
+  @inline(__always)
+  private func asciiText(mappedBy map: (UInt8) -> UInt8) -> String? {
+    withBytes { bytes in
+      guard bytes.allSatisfy({ $0 < 0x80 }) else { return nil }
+      return String(unsafeUninitializedCapacity: bytes.count) { text in
+        for offset in bytes.indices { text[offset] = map(bytes[offset]) }
+        return bytes.count
+      }
+    }
   }
 
   private static let capitalSigma: Unicode.Scalar = "\u{3A3}"

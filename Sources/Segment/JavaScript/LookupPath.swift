@@ -35,33 +35,21 @@ struct LookupPath: Hashable, Sendable {
 
   /// What the path leads to from `root`; `nil` is `undefined`.
   func value(in root: JSONValue) -> JSONValue? {
-    keys.withUnsafeBufferPointer { keys in
-      if case .object(let object) = root, !keys.isEmpty {
-        return Self.value(at: keys, in: object, from: 0)
-      }
-      return Self.value(at: keys, in: root, from: 0)
-    }
+    guard case .object(let object) = root, !keys.isEmpty else { return value(in: root, from: 0) }
+    return value(in: object, from: 0)
   }
 
-  /// The same for objects, most of which have only objects inside: no value is copied on the way.
-  private static func value(
-    at keys: UnsafeBufferPointer<LookupKey>,
-    in object: JSONObject,
-    from place: Int
-  ) -> JSONValue? {
+  /// The same for objects, most of which have only objects inside: few values are copied on the way.
+  private func value(in object: JSONObject, from place: Int) -> JSONValue? {
     guard let position = object.position(of: keys[place].text) else { return nil }
     if place + 1 == keys.count { return object.slots[position].value }
     if case .object(let inner) = object.slots[position].value {
-      return value(at: keys, in: inner, from: place + 1)
+      return value(in: inner, from: place + 1)
     }
-    return value(at: keys, in: object.slots[position].value, from: place + 1)
+    return value(in: object.slots[position].value, from: place + 1)
   }
 
-  private static func value(
-    at keys: UnsafeBufferPointer<LookupKey>,
-    in root: JSONValue,
-    from start: Int
-  ) -> JSONValue? {
+  private func value(in root: JSONValue, from start: Int) -> JSONValue? {
     var value = root
     for place in start..<keys.count {
       guard value.isTruthy else { return value }

@@ -35,11 +35,7 @@ extension String {
 
   /// Whether the text contains `part`, compared by code unit.
   func containsUnits(of part: String) -> Bool {
-    var part = part
-    var whole = self
-    return whole.withUTF8 { whole in
-      part.withUTF8 { part in whole.firstOffset(of: part, from: 0) != nil }
-    }
+    containsExactly(part)
   }
 
   /// Whether the text begins with `part`, compared by code unit.
@@ -60,10 +56,12 @@ extension UnsafeBufferPointer where Element: Equatable {
     guard let head = part.first else { return start }
     var offset = start
     while offset + part.count <= count {
-      if self[offset] == head, self[offset..<(offset + part.count)].elementsEqual(part) {
-        return offset
+      if self[offset] == head {
+        var length = 1
+        while length < part.count, self[offset &+ length] == part[length] { length &+= 1 }
+        if length == part.count { return offset }
       }
-      offset += 1
+      offset &+= 1
     }
     return nil
   }

@@ -41,6 +41,17 @@ enum LiquidOperator: String, Sendable, CaseIterable {
   /// All operators, the longer of two that begin alike first.
   static let longestFirst = allCases.sorted { $0.rawValue.utf16.count > $1.rawValue.utf16.count }
     .map { (operator: $0, units: Array($0.rawValue.utf16)) }
+
+  /// Whether an operator begins with `unit`.
+  static func mayBegin(with unit: UInt16) -> Bool {
+    switch UInt8(truncatingIfNeeded: unit) {
+    case UInt8(ascii: "="), UInt8(ascii: "!"), UInt8(ascii: ">"), UInt8(ascii: "<"),
+      UInt8(ascii: "c"), UInt8(ascii: "n"), UInt8(ascii: "a"), UInt8(ascii: "o"):
+      unit < 0x80
+    default:
+      false
+    }
+  }
 }
 
 /// Operands and operators with the filters behind them.

@@ -27,11 +27,13 @@ extension LiquidReader {
         break
       }
     }
-    return items + waiting.reversed().map { .operator($0) }
+    while let last = waiting.popLast() { items.append(.operator(last)) }
+    return items
   }
 
   private mutating func takeOperator() -> LiquidOperator? {
     skipBlanks()
+    guard let first = peek(), LiquidOperator.mayBegin(with: first) else { return nil }
     for (candidate, units) in LiquidOperator.longestFirst
     where rest.starts(with: units) {
       if candidate.isWord, let following = peek(units.count), Self.isWordUnit(following) {

@@ -48,6 +48,13 @@ extension LiquidReader {
   }
 
   private mutating func literal() -> LiquidValue? {
+    switch peek().flatMap({ UInt8(exactly: $0) }) {
+    case UInt8(ascii: "t"), UInt8(ascii: "f"), UInt8(ascii: "n"), UInt8(ascii: "e"),
+      UInt8(ascii: "b"):
+      break
+    default:
+      return nil
+    }
     for (units, value) in Self.literals where rest.starts(with: units) {
       if let following = peek(units.count), Self.isWordUnit(following) { continue }
       position += units.count
@@ -121,6 +128,7 @@ extension LiquidReader {
 enum LiquidEscapes {
   /// The text of `units` with its escapes resolved.
   static func resolved(_ units: ArraySlice<UInt16>) -> String {
+    guard units.contains(UInt16(UInt8(ascii: "\\"))) else { return String(codeUnits: units) }
     var result: [UInt16] = []
     var rest = units
     while let unit = rest.popFirst() {

@@ -1,7 +1,8 @@
 extension LiquidTemplate {
   /// Whether rendering changes the payload.
   var hasCounters: Bool {
-    allNodes.contains { if case .counter = $0 { true } else { false } }
+    // What cannot be parsed counts nothing.
+    ((try? nodes.get()) ?? []).contains(where: \.node.hasCounters)
   }
 
   /// The paths that names in the template lead along, as far as they are written out.
@@ -16,6 +17,21 @@ extension LiquidTemplate {
 }
 
 extension LiquidNode {
+  /// Whether the node is a counter or has one inside.
+  fileprivate var hasCounters: Bool {
+    switch self {
+    case .counter:
+      true
+    case .capture(_, let body), .group(let body, _):
+      body.contains(where: \.node.hasCounters)
+    case .branches(let branches, let otherwise):
+      branches.contains { $0.body.contains(where: \.node.hasCounters) }
+        || otherwise.contains(where: \.node.hasCounters)
+    case .text, .output, .assign, .cycle, .stop:
+      false
+    }
+  }
+
   /// The node and all nodes inside.
   fileprivate var all: [LiquidNode] {
     switch self {

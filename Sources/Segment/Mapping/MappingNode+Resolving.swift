@@ -69,8 +69,9 @@ extension MappingNode {
     object.reserveCapacity(members.count)
     // From the first undefined value on, JSON cannot hold the members any more.
     var sparse: [MappedValue.Member] = []
-    for member in members {
-      switch try member.node.resolved(with: &payload) {
+    for place in members.indices {
+      let member = members[place]
+      switch try member.value(with: &payload) {
       case .json(let json) where sparse.isEmpty:
         object.append(member.key, json)
       case let value:
@@ -142,6 +143,15 @@ extension MappingNode {
       for member in value.entries { merged.set(member.key, to: member.value) }
     }
     return merged.object
+  }
+}
+
+extension MappingNode.Member {
+  /// What the member's value is for `payload`.
+  fileprivate func value(
+    with payload: inout MappedValue
+  ) throws(EvaluationFailure) -> MappedValue {
+    try node.resolved(with: &payload)
   }
 }
 

@@ -10,6 +10,8 @@ struct Replacement: Sendable {
   private struct Step: Sendable {
     var pattern: String
     var template: [Piece]
+    /// What is put there when nothing in it has a meaning of its own; `nil` otherwise.
+    var plain: String?
     var failure: EvaluationFailure?
   }
 
@@ -59,6 +61,7 @@ struct Replacement: Sendable {
     return Step(
       pattern: pattern,
       template: Piece.all(in: replacement),
+      plain: pattern.isEmpty || replacement.utf8.contains(UInt8(ascii: "$")) ? nil : replacement,
       failure: culprit.map {
         EvaluationFailure("@replace requires a \"\($0)\" less than 10 characters")
       }
@@ -72,10 +75,35 @@ struct Replacement: Sendable {
         of: step.pattern.utf16.map(Self.folded), in: units.map(Self.folded))
       return try Self.replace(matches, in: units, with: step.template, as: UTF16.self) { $0.utf16 }
     }
+    if let plain = step.plain { return try replace(step.pattern, with: plain, in: text) }
     let units = Array(text.utf8)
     let matches = matches(of: Array(step.pattern.utf8), in: units)
-    guard !matches.isEmpty else { return text }
     return try Self.replace(matches, in: units, with: step.template, as: UTF8.self) { $0.utf8 }
+  }
+
+  /// What nearly all replacements are: one text for another.
+  private func replace(
+    _ pattern: String,
+    with replacement: String,
+    in text: String
+  ) throws(EvaluationFailure) -> String {
+    var result = ByteBuffer()
+    var length = 0
+    text.withBytes { units in
+      pattern.withBytes { pattern in
+        var offset = 0
+        while let start = units.firstOffset(of: pattern, from: offset) {
+          result.append(UnsafeBufferPointer(rebasing: units[offset..<start]))
+          result.append(replacement)
+          offset = start + pattern.count
+          length = result.count
+          if !isGlobal || length > EvaluationFailure.longestText { break }
+        }
+        result.append(UnsafeBufferPointer(rebasing: units[offset...]))
+      }
+    }
+    try EvaluationFailure.check(length: length)
+    return result.text
   }
 
   private func matches<Unit: Equatable>(of pattern: [Unit], in units: [Unit]) -> [Range<Int>] {

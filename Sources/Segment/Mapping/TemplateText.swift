@@ -44,17 +44,22 @@ struct TemplateText: Hashable, Sendable {
     _ pieces: [Piece],
     with payload: MappedValue
   ) throws(EvaluationFailure) -> String {
-    var result = ""
-    for piece in pieces {
-      switch piece {
-      case .text(let text): result += text
+    var result = ByteBuffer()
+    for place in pieces.indices {
+      switch pieces[place] {
+      case .text(let text):
+        result.append(text)
       case .placeholder(let path):
         let value = path.value(in: payload)
-        if value.isPresent { result += try value.javaScriptText() }
-        try EvaluationFailure.check(length: result.utf8.count)
+        if case .json(.string(let text)) = value {
+          result.append(text)
+        } else if value.isPresent {
+          result.append(try value.javaScriptText())
+        }
+        try EvaluationFailure.check(length: result.count)
       }
     }
-    return result
+    return result.text
   }
 
   /// Cuts at every run of `braces` opening braces, something without a closing one, and as many

@@ -69,7 +69,8 @@ struct JSONParsingTests {
     "points at the first byte that is not UTF-8",
     arguments: [
       ([0x61, 0xFF], 2), ([0xC3, 0xA9, 0xC3], 3), ([0xED, 0xA0, 0x80], 1), ([0xC0, 0xAF], 1),
-      ([0x5C, 0x6E, 0x80], 3), ([0xF4, 0x90, 0x80, 0x80], 1),
+      ([0x5C, 0x6E, 0x80], 3), ([0x80, 0x5C, 0x78], 1),
+      ([0xC3, 0x5C, 0x6E, 0xA9], 1), ([0xF4, 0x90, 0x80, 0x80], 1),
     ] as [([UInt8], Int)]
   )
   func invalidUTF8(inside: [UInt8], offset: Int) {
@@ -94,6 +95,29 @@ struct JSONParsingTests {
   @Test("a repeated key keeps its first place and its last value")
   func repeatedKey() throws {
     #expect(try JSONValue.parse(#"{"a":1,"b":2,"a":3}"#).text == #"{"a":3,"b":2}"#)
+  }
+
+  @Test("a repeated key is found however it is spelled, in small objects and large ones")
+  func repeatedKeySpelledOtherwise() throws {
+    #expect(try JSONValue.parse(##"{"a":1,"":2,"\u0061":3,"":4}"##).text == #"{"a":3,"":4}"#)
+    #expect(try JSONValue.parse(##"{"\u0061":1,"b":2,"a":3}"##).text == #"{"a":3,"b":2}"#)
+    let members = (0..<100).map { "\"key\($0)\":\($0)" } + [##""key7":"x""##, ##""\u006bey40":1"##]
+    let object = try JSONValue.parse("{" + members.joined(separator: ",") + "}").objectValue
+    #expect(object?.count == 100)
+    #expect(object?["key7"] == "x")
+    #expect(object?["key40"] == 1)
+    #expect(object?.keys == (0..<100).map { "key\($0)" })
+  }
+
+  @Test("strings of any length keep every byte", arguments: 0..<40)
+  func lengths(count: Int) throws {
+    for letter in ["x", "é", "👍", "\\n", "\\\""] {
+      let written = String(repeating: "a", count: count) + letter + String(repeating: "b", count: 9)
+      let value = try JSONValue.parse("[\"\(written)\"]")
+      #expect(value.text == "[\"\(written)\"]")
+      let length = value[0]?.stringValue?.unicodeScalars.count
+      #expect(length == count + 10)
+    }
   }
 
   @Test("nesting is limited, whatever the text holds")

@@ -23,14 +23,13 @@ extension LiquidDate {
 
   private func value(of conversion: Conversion, _ fields: DateFields) -> String? {
     let hour12 = (fields.hour + 11) % 12 + 1
-    let yearText = Array(String(fields.year).unicodeScalars)
     switch conversion.letter {
     case "a": return String(Self.weekdays[fields.weekday].prefix(3))
     case "A": return Self.weekdays[fields.weekday]
     case "b", "h": return String(Self.months[fields.month - 1].prefix(3))
     case "B": return Self.months[fields.month - 1]
     case "c": return "\(Self.shortDate(fields)), \(Self.shortTime(fields))"
-    case "C": return Int(Self.text(yearText.prefix(2))).map(String.init) ?? "NaN"
+    case "C": return Int(Self.digits(of: fields.year, 0..<2)).map(String.init) ?? "NaN"
     case "d", "e": return String(fields.day)
     case "H", "k": return String(fields.hour)
     case "I", "l": return String(hour12)
@@ -52,7 +51,7 @@ extension LiquidDate {
     case "W": return String(fields.week(startingOn: 1))
     case "x": return Self.shortDate(fields)
     case "X": return Self.shortTime(fields)
-    case "y": return Self.text(yearText.dropFirst(2).prefix(2))
+    case "y": return Self.digits(of: fields.year, 2..<4)
     case "Y": return String(fields.year)
     case "z": return offsetText(withColon: conversion.flags.contains(":"))
     case "Z": return zoneName ?? offsetText(withColon: conversion.flags.contains(":"))
@@ -70,10 +69,10 @@ extension LiquidDate {
     "October", "November", "December",
   ]
 
-  private static func text(_ scalars: some Sequence<Unicode.Scalar>) -> String {
-    var text = ""
-    text.unicodeScalars.append(contentsOf: scalars)
-    return text
+  /// Those at `places` of the digits of `year`, a sign being one.
+  private static func digits(of year: Int, _ places: Range<Int>) -> String {
+    let digits = String(year).utf8.dropFirst(places.lowerBound).prefix(places.count)
+    return String(decoding: digits, as: UTF8.self)
   }
 
   private static func shortDate(_ fields: DateFields) -> String {
@@ -124,23 +123,28 @@ extension LiquidDate {
 
 /// One conversion of a date format.
 private struct Conversion {
-  var flags: Set<Unicode.Scalar> = []
+  /// The flags; hardly ever more than one.
+  var flags: [Unicode.Scalar] = []
   var width: Int?
   var letter: Unicode.Scalar
 
   /// The conversion behind a `%` and its length; `nil` when the text ends before its letter.
   static func read(_ scalars: Substring.UnicodeScalarView) -> (Conversion, length: Int)? {
     var rest = scalars
-    let flags = rest.prefix { "-_0^#:".unicodeScalars.contains($0) }
-    rest = rest.dropFirst(flags.count)
-    let digits = rest.prefix { ("0"..."9").contains($0) }
-    rest = rest.dropFirst(digits.count)
-    let modifier = rest.prefix(1).filter { $0 == "E" || $0 == "O" }.count
-    rest = rest.dropFirst(modifier)
+    var length = 1
+    func take(_ isWanted: (Unicode.Scalar) -> Bool) -> Unicode.Scalar? {
+      guard let scalar = rest.first, isWanted(scalar) else { return nil }
+      length += 1
+      return rest.removeFirst()
+    }
+    var flags: [Unicode.Scalar] = []
+    while let flag = take({ "-_0^#:".unicodeScalars.contains($0) }) { flags.append(flag) }
+    var digits = ""
+    while let digit = take({ $0.value &- 0x30 < 10 }) { digits.unicodeScalars.append(digit) }
+    _ = take { $0 == "E" || $0 == "O" }
     guard let letter = rest.first else { return nil }
-    let width = digits.isEmpty ? nil : Int(String(digits)) ?? LiquidDate.longestWidth * 2
-    let conversion = Conversion(flags: Set(flags), width: width, letter: letter)
-    return (conversion, flags.count + digits.count + modifier + 1)
+    let width = digits.isEmpty ? nil : Int(digits) ?? LiquidDate.longestWidth * 2
+    return (Conversion(flags: flags, width: width, letter: letter), length)
   }
 
   /// `value` in the case and at the width that is asked for.
