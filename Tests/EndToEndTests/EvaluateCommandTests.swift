@@ -69,6 +69,6 @@ import Testing
         echo '{"op":"validate-mapping","mapping":{}}'; } | "$0" evaluate | cut -c 1-12
       """#
     let lines = try await Self.pipeline(script, in: try Scratch()).split(separator: "\n")
-    #expect(lines == [#"{"ok":{"a":"#, #"{"error":"T"#, #"{"ok":true}"#].map { $0[...] })
+    #expect(lines == [#"{"ok":{"a":""#, #"{"error":"Th"#, #"{"ok":true}"#].map { $0[...] })
   }
 }

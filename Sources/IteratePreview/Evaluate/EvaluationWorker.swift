@@ -66,12 +66,18 @@ extension EvaluationWorker.Work {
     lines.withUnsafeBufferPointer { bytes in
       var start = 0
       while start < bytes.count {
-        let rest = UnsafeBufferPointer(rebasing: bytes[start...])
-        let length = rest.firstIndex(of: UInt8(ascii: "\n")) ?? rest.count
-        evaluator.answer(UnsafeBufferPointer(rebasing: rest[..<length]))
-        start += length + 1
+        let end = Self.lineEnd(from: start, in: bytes)
+        evaluator.answer(UnsafeBufferPointer(rebasing: bytes[start..<end]))
+        start = end + 1
       }
     }
     lines = []
+  }
+  /// Where the line ends that begins at `start`: at its line feed, else at the end.
+  private static func lineEnd(from start: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    guard let base = bytes.baseAddress,
+      let found = memchr(base + start, Int32(UInt8(ascii: "\n")), bytes.count - start)
+    else { return bytes.count }
+    return UnsafeRawPointer(base).distance(to: UnsafeRawPointer(found))
   }
 }

@@ -45,17 +45,17 @@ struct RequestLines {
     var bytes = rest
     rest = []
     // Where a line ends; what comes after the last end is the beginning of the next line.
-    var end = 0
+    var end = bytes.lastIndex(of: Self.lineFeed).map { $0 + 1 } ?? 0
     while !isAtEnd {
-      let start = bytes.count
-      try read(into: &bytes)
-      if let lineFeed = bytes[start...].lastIndex(of: Self.lineFeed) { end = lineFeed + 1 }
       if end > 0, bytes.count >= Self.batchSize || !isReadable { break }
       if bytes.count - end > lineLimit {
         guard end == 0 else { break }
         try skipLine(after: &bytes)
         return .overlong
       }
+      let start = bytes.count
+      try read(into: &bytes)
+      if let lineFeed = bytes[start...].lastIndex(of: Self.lineFeed) { end = lineFeed + 1 }
     }
     if isAtEnd { end = bytes.count }
     rest = Array(bytes[end...])

@@ -44,7 +44,7 @@ extension [UInt8] {
   fileprivate func stands(at start: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     guard count <= bytes.count - start else { return false }
     return withUnsafeBufferPointer { own in
-      UnsafeBufferPointer(rebasing: bytes[start..<(start + own.count)]).elementsEqual(own)
+      UnsafeBufferPointer(rebasing: bytes[start..<(start + own.count)]).isEqualInWords(to: own)
     }
   }
 }

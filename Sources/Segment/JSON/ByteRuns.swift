@@ -18,6 +18,25 @@ extension UnsafeBufferPointer<UInt8> {
     return true
   }
 
+  /// Whether both hold the same bytes, which are many.
+  func isEqualInWords(to other: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard count == other.count else { return false }
+    let (bytes, others) = (UnsafeRawBufferPointer(self), UnsafeRawBufferPointer(other))
+    var offset = 0
+    while offset &+ 8 <= count {
+      guard
+        bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+          == others.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+      else { return false }
+      offset &+= 8
+    }
+    while offset < count {
+      guard self[offset] == other[offset] else { return false }
+      offset &+= 1
+    }
+    return true
+  }
+
   /// Looks for the first byte from `start` on that a JSON string cannot hold as it is: a quote, a
   /// backslash or a control character.
   ///
