@@ -2,36 +2,29 @@ extension String {
   /// The text with every byte escaped that is not an unreserved character.
   ///
   /// - Source: RFC 3986, sections 2.1 and 2.3.
-  var percentEncoded: String {
-    utf8.reduce(into: "") { encoded, byte in
-      let character = Character(Unicode.Scalar(byte))
-      if character.isASCII, character.isLetter || character.isNumber || "-._~".contains(character) {
-        encoded.append(character)
-      } else {
-        encoded += (byte < 0x10 ? "%0" : "%") + String(byte, radix: 16, uppercase: true)
-      }
-    }
-  }
+  package var percentEncoded: String { PercentEncoding.form.encode(self) }
 
   /// The text with escapes undone; `nil` when one is malformed or the result is not UTF-8.
-  var percentDecoded: String? {
-    var decoded: [UInt8] = []
-    var rest = utf8[...]
-    while let byte = rest.popFirst() {
-      guard byte == UInt8(ascii: "%") else {
-        decoded.append(byte)
-        continue
-      }
-      guard
-        let high = rest.popFirst().flatMap(Self.hexadecimalDigit),
-        let low = rest.popFirst().flatMap(Self.hexadecimalDigit)
-      else { return nil }
-      decoded.append(high << 4 | low)
-    }
-    return String(validating: decoded, as: UTF8.self)
-  }
+  package var percentDecoded: String? { PercentEncoding.decode(self) }
 
-  private static func hexadecimalDigit(_ byte: UInt8) -> UInt8? {
-    Character(Unicode.Scalar(byte)).hexDigitValue.map { UInt8($0) }
+  /// The text with escapes undone as far as they are any: a `%` without two digits stays, and what
+  /// is not UTF-8 becomes U+FFFD.
+  package var percentDecodedLeniently: String {
+    withBytes { bytes in
+      var decoded = ByteBuffer()
+      var offset = 0
+      while offset < bytes.count {
+        if bytes[offset] == UInt8(ascii: "%"), offset + 2 < bytes.count,
+          let high = bytes[offset + 1].hexDigitValue, let low = bytes[offset + 2].hexDigitValue
+        {
+          decoded.append(high << 4 | low)
+          offset += 3
+        } else {
+          decoded.append(bytes[offset])
+          offset += 1
+        }
+      }
+      return decoded.text
+    }
   }
 }

@@ -22,6 +22,24 @@ public struct JSONPath: Hashable, Sendable {
   }
 }
 
+extension JSONPath.Step {
+  /// Whether both lead to the same place; keys are the same only when their code points are.
+  public static func == (left: JSONPath.Step, right: JSONPath.Step) -> Bool {
+    switch (left, right) {
+    case (.key(let left), .key(let right)): left.isExactly(right)
+    case (.index(let left), .index(let right)): left == right
+    default: false
+    }
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    switch self {
+    case .key(let key): key.hashExactly(into: &hasher)
+    case .index(let index): hasher.combine(index)
+    }
+  }
+}
+
 extension JSONPath: CustomStringConvertible {
   /// The written form, which `init(parsing:)` reads back; empty for the value itself.
   ///

@@ -71,13 +71,12 @@ extension MappingNode {
     var sparse: [MappedValue.Member] = []
     for place in members.indices {
       let member = members[place]
-      switch try member.value(with: &payload) {
-      case .json(let json) where sparse.isEmpty:
-        object.append(member.key, json)
-      case let value:
-        if sparse.isEmpty {
-          sparse = object.slots.map { MappedValue.Member(key: $0.key, value: .json($0.value)) }
-        }
+      let value = try member.value(with: &payload)
+      if sparse.isEmpty {
+        guard let value = object.append(member.key, json: value) else { continue }
+        sparse = object.slots.map { MappedValue.Member(key: $0.key, value: .json($0.value)) }
+        sparse.append(MappedValue.Member(key: member.key, value: value))
+      } else {
         sparse.append(MappedValue.Member(key: member.key, value: value))
       }
     }
@@ -143,6 +142,20 @@ extension MappingNode {
       for member in value.entries { merged.set(member.key, to: member.value) }
     }
     return merged.object
+  }
+}
+
+extension JSONObject {
+  /// Adds a member that is new, or gives `value` back when JSON cannot hold it.
+  fileprivate mutating func append(_ key: String, json value: consuming MappedValue) -> MappedValue?
+  {
+    switch consume value {
+    case .json(let json):
+      append(key, json)
+      return nil
+    case let other:
+      return other
+    }
   }
 }
 

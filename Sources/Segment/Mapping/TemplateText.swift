@@ -24,6 +24,13 @@ struct TemplateText: Hashable, Sendable {
     pieces = hasTripleBraces ? triple : Self.cut(units, braces: 2)
   }
 
+  /// Cuts `source` at its double braces only.
+  private init(doubleBraces source: String) {
+    self.source = source
+    hasTripleBraces = false
+    pieces = Self.cut(Array(source.utf8), braces: 2)
+  }
+
   /// The paths of the placeholders that can be seen without an event.
   var paths: [LookupPath] {
     pieces.compactMap { if case .placeholder(let path) = $0 { path } else { nil } }
@@ -33,16 +40,23 @@ struct TemplateText: Hashable, Sendable {
   ///
   /// - Throws: when a value is nested too deep.
   func expanded(with payload: MappedValue) throws(EvaluationFailure) -> String {
-    // A payload that is `undefined` counts as an empty object.
-    let payload = payload.isUndefined ? .json(.object(JSONObject())) : payload
-    let text = try Self.expand(pieces, with: payload)
+    let text =
+      switch payload {
+      case .json(let json):
+        try expand(pieces) { MappedValue($0.value(in: json)) }
+      case .undefined:
+        // It counts as an empty object.
+        try expand(pieces) { $0.value(in: .json(.object(JSONObject()))) }
+      case .array, .object:
+        try expand(pieces) { $0.value(in: payload) }
+      }
     guard hasTripleBraces else { return text }
-    return try Self.expand(Self.cut(Array(text.utf8), braces: 2), with: payload)
+    return try TemplateText(doubleBraces: text).expanded(with: payload)
   }
 
-  private static func expand(
+  private func expand(
     _ pieces: [Piece],
-    with payload: MappedValue
+    value: (LookupPath) -> MappedValue
   ) throws(EvaluationFailure) -> String {
     var result = ByteBuffer()
     for place in pieces.indices {
@@ -50,7 +64,7 @@ struct TemplateText: Hashable, Sendable {
       case .text(let text):
         result.append(text)
       case .placeholder(let path):
-        let value = path.value(in: payload)
+        let value = value(path)
         if case .json(.string(let text)) = value {
           result.append(text)
         } else if value.isPresent {

@@ -54,4 +54,14 @@ struct QueryStringTests {
   func reading(text: String, value: String?) {
     #expect(QueryString(text).value(of: "p") == value)
   }
+
+  @Test(
+    "lenient decoding leaves alone what is no escape",
+    arguments: [
+      ("a%20b", "a b"), ("100%", "100%"), ("%4", "%4"), ("%zz%41", "%zzA"), ("%C3%A9", "é"),
+      ("%C3", "\u{FFFD}"), ("", ""),
+    ])
+  func lenientDecoding(text: String, decoded: String) {
+    #expect(text.percentDecodedLeniently == decoded)
+  }
 }

@@ -107,4 +107,11 @@ struct JSONPathTests {
     value.set("new", at: try #require(JSONPath(parsing: path)))
     #expect(value.text == result)
   }
+
+  @Test("composed and decomposed letters lead to different members")
+  func exactSteps() {
+    let paths: Set<JSONPath> = [JSONPath([.key("é")]), JSONPath([.key("e\u{301}")])]
+    #expect(paths.count == 2)
+    #expect(JSONPath([.key("0")]) != JSONPath([.index(0)]))
+  }
 }
