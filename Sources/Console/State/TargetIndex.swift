@@ -1,26 +1,27 @@
 import Iterate
+import Segment
 
 /// What is asked of a workspace for every event of a list, worked out once a workspace.
 struct TargetIndex: Hashable, Sendable {
-  private var counts: [String: Int] = [:]
-  private var templates: [String: EventTemplate] = [:]
+  private var counts: [ExactText: Int] = [:]
+  private var templates: [ExactText: EventTemplate] = [:]
 
   /// The index of a workspace.
   init(_ workspace: Workspace) {
     for survey in workspace.surveys {
-      for name in Set(survey.events) { counts[name, default: 0] += 1 }
+      for name in Set(survey.events.map { ExactText($0) }) { counts[name, default: 0] += 1 }
     }
-    for template in workspace.events where templates[template.name] == nil {
-      templates[template.name] = template
+    for template in workspace.events where templates[ExactText(template.name)] == nil {
+      templates[ExactText(template.name)] = template
     }
   }
 
   /// How many surveys target an event of this name.
-  func surveys(targeting name: String) -> Int { counts[name] ?? 0 }
+  func surveys(targeting name: String) -> Int { counts[ExactText(name)] ?? 0 }
 
   /// The template of this name, or a bare event.
   func template(named name: String) -> EventTemplate {
-    templates[name] ?? EventTemplate(name: name)
+    templates[ExactText(name)] ?? EventTemplate(name: name)
   }
 }
 

@@ -1,3 +1,5 @@
+internal import Segment
+
 /// The addresses of Iterate's embed API under a base such as `https://iteratehq.com`.
 ///
 /// - Source: `API/Paths.swift` of Iterate's iOS SDK 1.6.2.

@@ -1,3 +1,5 @@
+internal import Segment
+
 /// The `iterate_preview` parameter that Iterate's dashboard gives out to try a survey.
 public enum PreviewLink {
   /// The name of the parameter, in exactly this case.
@@ -22,9 +24,11 @@ public enum PreviewLink {
     }
     for item in (query ?? withoutFragment).split(separator: "&") {
       let parts = item.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-      guard let name = parts.first, String(name).percentDecoded == parameter else { continue }
+      guard let name = parts.first, String(name).percentDecodedLeniently == parameter else {
+        continue
+      }
       guard parts.count == 2, !parts[1].isEmpty else { throw .withoutValue }
-      return String(parts[1]).percentDecoded
+      return String(parts[1]).percentDecodedLeniently
     }
     throw .noParameter
   }

@@ -24,7 +24,7 @@ struct RequestPrediction {
 
   private func targets(_ survey: Survey) -> Bool {
     guard let name = request.eventName?.stringValue else { return false }
-    return survey.events.contains { $0.isExactly(name) }
+    return survey.targets(name)
   }
 
   private func expectation(of survey: Survey) -> (verdict: Verdict, openFacts: [String]) {

@@ -1,3 +1,5 @@
+internal import Segment
+
 /// Finds the name that somebody probably meant.
 public enum NameDistance {
   /// A name that is nearly the wanted one.

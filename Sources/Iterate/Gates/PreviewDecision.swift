@@ -55,9 +55,7 @@ extension PreviewDecision {
     case .survey(let wanted):
       return try chosen(wanted, in: workspace)
     case .automatic:
-      let targeting = workspace.surveys.filter { survey in
-        survey.events.contains { $0.isExactly(eventName) }
-      }
+      let targeting = workspace.surveys(targeting: eventName)
       if let survey = targeting.first {
         return PreviewDecision(
           surveyID: survey.id, survey: survey, note: note(on: survey, among: targeting))

@@ -1,3 +1,5 @@
+internal import Segment
+
 /// What a `PersonSession` belongs to: a host, an embed key and a person.
 public struct SessionKey: Hashable, Sendable {
   /// The host and port that is fired at, such as `iteratehq.com`.

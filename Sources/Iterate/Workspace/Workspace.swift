@@ -69,7 +69,7 @@ extension Workspace {
 
   /// The surveys that target an event of this exact name, in workspace order.
   public func surveys(targeting event: String) -> [Survey] {
-    surveys.filter { $0.events.contains(event) }
+    surveys.filter { $0.targets(event) }
   }
 
   /// The template of this exact name.

@@ -5,6 +5,7 @@ extension TimeZones {
   /// The rules that this machine has.
   ///
   /// - Parameter local: the IANA name of the zone that counts as the browser's own.
+  /// - Returns: the rules.
   static func system(local: String) -> TimeZones {
     TimeZones(local: local) { name, seconds in
       TimeZone(identifier: name)?.secondsFromGMT(for: Date(timeIntervalSince1970: seconds))

@@ -50,7 +50,9 @@ struct EvaluatorVectorTests {
     guard var value = answer["ok"], var wanted = expected["ok"] else {
       return answer["undefined"] == true && expected["undefined"] == true
     }
-    if tags.contains("v8-message") { (value, wanted) = (value["commands"]!, wanted["commands"]!) }
+    if tags.contains("v8-message") {
+      (value, wanted) = (value["commands"] ?? value, wanted["commands"] ?? wanted)
+    }
     if tags.contains("lone-surrogate") {
       (value, wanted) = (value.withoutHalfPairs, wanted.withoutHalfPairs)
     }

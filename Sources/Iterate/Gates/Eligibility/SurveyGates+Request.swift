@@ -72,7 +72,7 @@ extension SurveyGates {
         .event, "The event\(found); the survey targets \(targets).",
         remedy: "Map the event's name so that it is \(Wording.quoted(first)).")
     }
-    if survey.events.contains(where: { $0.isExactly(text) }) {
+    if survey.targets(text) {
       return .pass(.event, "The survey targets \(Wording.quoted(text)).")
     }
     let nearest = NameDistance.nearest(to: text, among: survey.events)?.name ?? first

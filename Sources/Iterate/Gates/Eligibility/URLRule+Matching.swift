@@ -1,3 +1,5 @@
+internal import Segment
+
 extension URLRule {
   /// Whether the rule holds on the page with this address; compared byte by byte.
   public func holds(for url: String) -> Bool {

@@ -1,3 +1,5 @@
+internal import Segment
+
 /// What a request asks the simulator to do.
 ///
 /// - Source: the paths are those of Iterate's iOS SDK 1.6.2.
@@ -17,7 +19,7 @@ enum SimulatorRoute: Hashable, Sendable {
     guard parts.prefix(4) == ["", "api", "v1", "surveys"] else {
       throw .unknownPath(request.path)
     }
-    switch parts.dropFirst(4).map({ String($0).percentDecoded }) {
+    switch parts.dropFirst(4).map({ String($0).percentDecodedLeniently }) {
     case ["embed"]: self = .embed
     case let rest where rest.count == 2 && rest[1] == "displayed":
       self = .displayed(surveyID: rest[0])
