@@ -31,12 +31,12 @@ import Testing
   @Test(arguments: [1, 3]) func manyLinesOnSeveralThreadsKeepTheirOrder(jobs: Int) async throws {
     let scratch = try Scratch()
     let script = #"""
-      awk 'BEGIN { for (i = 0; i < 20000; i++)
+      awk 'BEGIN { for (i = 0; i < 4000; i++)
         print "{\"op\":\"transform\",\"mapping\":{\"n\":{\"@path\":\"$.n\"}},\"event\":{\"n\":" i "}}" }' \
         | "$0" evaluate --jobs \#(jobs) \
         | awk '{ if ($0 != "{\"ok\":{\"n\":" (NR - 1) "}}") wrong++ } END { print NR, wrong + 0 }'
       """#
-    #expect(try await Self.pipeline(script, in: scratch) == "20000 0\n")
+    #expect(try await Self.pipeline(script, in: scratch) == "4000 0\n")
   }
 
   @Test func readerThatGoesEndsIt() async throws {
@@ -63,7 +63,7 @@ import Testing
   @Test func deepAndLargeLinesAreAnsweredAndTheNextOnesToo() async throws {
     let script = #"""
       { awk 'BEGIN { printf "{\"op\":\"transform\",\"mapping\":{\"a\":{\"@path\":\"$.x\"}},\"event\":{\"x\":\"";
-          for (i = 0; i < 1000000; i++) printf "0123456789"; print "\"}}" }';
+          for (i = 0; i < 100000; i++) printf "0123456789"; print "\"}}" }';
         awk 'BEGIN { printf "{\"op\":\"validate-mapping\",\"mapping\":";
           for (i = 0; i < 100000; i++) printf "{\"a\":"; print "1" }';
         echo '{"op":"validate-mapping","mapping":{}}'; } | "$0" evaluate | cut -c 1-12

@@ -29,6 +29,15 @@ struct LiquidLimitsTests {
     #expect(throws: EvaluationFailure(message, kind: .render)) { try render(template) }
   }
 
+  @Test("refuses to multiply a text, filter by filter, before it is too long")
+  func growingText() {
+    let filter = " | replace: 'x', '\(String(repeating: "x", count: 16))'"
+    let template = "{{ 'x'" + String(repeating: filter, count: 9) + " | size }}"
+    #expect(throws: EvaluationFailure("Invalid string length, line:1, col:1", kind: .render)) {
+      try render(template)
+    }
+  }
+
   @Test("refuses a range where a step of one leads nowhere")
   func standstill() {
     #expect(

@@ -39,8 +39,18 @@ public struct PtyTerminal: Sendable {
   func spawn(
     _ path: String, _ arguments: [String], environment: [String: String]
   ) throws(PtyError) -> ChildProcess {
-    guard let name = ttyname(slave).map({ String(cString: $0) }) else { throw .noTerminal(errno) }
-    return try ChildProcess(
-      path, arguments, environment: environment, streams: .terminal(path: name))
+    try ChildProcess(
+      path, arguments, environment: environment, streams: .terminal(path: try slaveName()))
+  }
+
+  /// The path of the program's end.
+  ///
+  /// Not by `ttyname`, whose one buffer tests that run at the same time would share: a program would
+  /// come up in another test's terminal.
+  private func slaveName() throws(PtyError) -> String {
+    var name = [CChar](repeating: 0, count: 256)
+    let result = ttyname_r(slave, &name, name.count)
+    guard result == 0 else { throw .noTerminal(Int32(result)) }
+    return String(decoding: name.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }
 }

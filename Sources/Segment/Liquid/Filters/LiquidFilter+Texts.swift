@@ -28,8 +28,10 @@ extension LiquidFilter {
     "remove_last": text { text, others in
       text.replacingLastUnits(of: others.argument(0), with: "")
     },
-    "replace": text { text, others in
-      text.replacingUnits(of: others.argument(0), with: others.argument(1))
+    "replace": text { text, others throws(LiquidError) in
+      let (part, replacement) = (others.argument(0), others.argument(1))
+      try text.checkLength(replacing: part, with: replacement)
+      return text.replacingUnits(of: part, with: replacement)
     },
     "replace_first": text { text, others in
       text.replacingFirstUnits(of: others.argument(0), with: others.argument(1))
@@ -118,6 +120,21 @@ extension String {
     }
     pieces.append(String(codeUnits: units[start...]))
     return pieces
+  }
+
+  /// Refuses to replace what would make more of the text than any text may be long.
+  ///
+  /// Each filter of a chain can multiply the text: without a look ahead the last one takes minutes.
+  fileprivate func checkLength(
+    replacing part: String, with replacement: String
+  ) throws(LiquidError) {
+    let growth = replacement.utf8.count - part.utf8.count
+    guard growth > 0 else { return }
+    let room = (EvaluationFailure.longestText - utf8.count) / growth
+    guard utf8.count / max(1, part.utf8.count) > room else { return }
+    let count =
+      part.isEmpty ? utf16.count : occurrences(of: Array(part.utf16), in: Array(utf16)).count
+    guard count <= room else { throw LiquidError("Invalid string length") }
   }
 
   /// The text with `replacement` in place of every `part`; between all units if that is empty.
