@@ -7,7 +7,7 @@ struct TemplateText: Hashable, Sendable {
   let source: String
   private let pieces: [Piece]
   /// Whether `pieces` are those of triple braces, after which the double ones are still to be found.
-  private let hasTripleBraces: Bool
+  let hasTripleBraces: Bool
 
   /// A stretch of plain text or a placeholder.
   private enum Piece: Hashable, Sendable {
