@@ -10,7 +10,7 @@ struct CommandSequence {
   /// Calls the client with `commands`, which the destination made of `event`.
   init(
     _ commands: [IterateCommand], of event: JSONValue, identity: Identity,
-    preview: PreviewDecision, context: FiringContext, now: Instant
+    preview: PreviewDecision, context: FiringContext, now: Instant, host: KnownHost?
   ) {
     let pageURL = event["context"]?["page"]?["url"]?.stringValue
     var userTraits = identity.userTraits
@@ -29,12 +29,11 @@ struct CommandSequence {
           on: Persona.Occasion(
             eventName: name, previewedSurveyID: preview.surveyID, userTraits: userTraits,
             pageURL: pageURL))
-        let (prediction, openFacts) = RequestPrediction(
-          request: request, preview: preview, context: context, now: now
-        ).expectation()
-        steps.append(
-          FiringPlan.Step(
-            command: command, request: request, prediction: prediction, openFacts: openFacts))
+        let prediction = RequestPrediction(
+          SurveyLadder(
+            request: request, preview: preview, context: context,
+            knowledge: host?.knowledge(traits: userTraits), now: now))
+        steps.append(FiringPlan.Step(command: command, request: request, prediction))
       }
     }
   }

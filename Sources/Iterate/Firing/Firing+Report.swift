@@ -20,8 +20,10 @@ extension Firing {
       "commands": redactor.redact(.array(plan.commands.map(\.json))),
       "exchanges": .array(exchanges.filter { $0.kind == .embed }.map { $0.json(redactor) }),
       "notes": redactor.redact(.array(plan.notes.map(JSONValue.string))),
+      "ladder": redactor.redact(ladder.json),
       "prediction": redactor.redact(plan.prediction.json),
       "verdict": redactor.redact(verdict.json),
+      "surprise": surprise.map { .string(redactor.redact($0)) } ?? .null,
     ]
   }
 }
@@ -62,7 +64,7 @@ extension Failure {
 }
 
 extension SurveyReference {
-  fileprivate var json: JSONValue { ["id": .string(id), "name": .string(name)] }
+  var json: JSONValue { ["id": .string(id), "name": .string(name)] }
 }
 
 extension SubscriptionOutcome {
@@ -87,9 +89,5 @@ extension SubscriptionOutcome {
       "payload": payload,
       "failure": failure,
     ]
-  }
-
-  private var isMatched: Bool {
-    if case .matched = result { true } else { false }
   }
 }

@@ -12,8 +12,22 @@ public struct FiringPlan: Hashable, Sendable {
     public var request: EmbedRequest
     /// What is expected of it.
     public var prediction: Verdict
+    /// The survey that decides, as far as the workspace tells.
+    public var survey: SurveyReference?
+    /// The gates of that survey, in the order of `GateID`; empty without one.
+    public var findings: [GateFinding]
+
+    /// A step of which so much is expected.
+    init(command: IterateCommand, request: EmbedRequest, _ prediction: RequestPrediction) {
+      self.command = command
+      self.request = request
+      self.prediction = prediction.verdict
+      survey = prediction.candidate.map { SurveyReference($0.survey) }
+      findings = prediction.candidate?.findings ?? []
+    }
+
     /// What would decide and is not known, one sentence each.
-    public var openFacts: [String]
+    var openFacts: [String] { findings.filter { $0.result == .unknown }.map(\.fact) }
   }
 
   /// What it happens in.
@@ -48,10 +62,12 @@ public struct FiringPlan: Hashable, Sendable {
   ///   - context: what it happens in.
   ///   - environment: time, ids and browser.
   ///   - destination: the compiled subscriptions of the context's workspace.
+  ///   - host: what is known of the host from inside; `nil` for any that is not the simulator.
   /// - Throws: a failure of category `notFound` when there is no survey to preview, see
   ///   `PreviewDecision.decide`; a dry run goes without one instead.
   public init(
-    draft: EventDraft, context: FiringContext, environment: Environment, destination: Destination
+    draft: EventDraft, context: FiringContext, environment: Environment, destination: Destination,
+    host: KnownHost? = nil
   ) throws(Failure) {
     let identity = Identity(context: context, environment: environment, destination: destination)
     preview = try Self.preview(
@@ -68,7 +84,7 @@ public struct FiringPlan: Hashable, Sendable {
       target: context.profile.target, isPreviewOn: preview.isOn, isDryRun: context.isDryRun)
     let sequence = CommandSequence(
       commands, of: event, identity: identity, preview: preview, context: context,
-      now: environment.now)
+      now: environment.now, host: host)
     steps = sequence.steps
     notes = [preview.note].compactMap { $0 } + identity.notes + sequence.notes
     prediction =

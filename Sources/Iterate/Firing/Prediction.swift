@@ -75,14 +75,15 @@ extension Verdict {
 
 extension SubscriptionOutcome {
   /// Whether the runtime looks at it at all.
-  fileprivate var isActive: Bool {
+  var isActive: Bool {
     switch result {
     case .disabled, .unknownAction: false
     case .silenced, .notMatched, .matched, .failed: true
     }
   }
 
-  fileprivate var isMatched: Bool {
+  /// Whether it reacted to the event.
+  var isMatched: Bool {
     if case .matched = result { true } else { false }
   }
 }

@@ -5,37 +5,29 @@ struct RequestPrediction {
   let request: EmbedRequest
   let preview: PreviewDecision
   let context: FiringContext
-  let now: Instant
+  /// The survey that decides, with its gates.
+  let candidate: SurveyLadder.Candidate?
 
-  /// What is expected, and the facts that nobody but Iterate knows.
-  func expectation() -> (verdict: Verdict, openFacts: [String]) {
-    if let survey = preview.survey { return expectation(of: survey) }
-    if let surveyID = preview.surveyID { return (unknown(surveyID), []) }
-    let targeting = context.workspace.surveys.filter { targets($0) }
-    let all = targeting.map { expectation(of: $0) }
-    if let shown = all.first(where: { $0.verdict.outcome == .shown }) { return shown }
-    if let open = all.first(where: { $0.verdict.outcome == .undecided }) { return open }
-    // The one that got furthest says most; of several the first.
-    return all.max { ($0.verdict.gate?.position ?? 0) < ($1.verdict.gate?.position ?? 0) }
-      ?? (nothingTargets, [])
+  /// The prediction of what `ladder`'s request leads to.
+  init(_ ladder: SurveyLadder) {
+    request = ladder.request
+    preview = ladder.preview
+    context = ladder.context
+    candidate = ladder.candidate
+  }
+
+  /// What is expected.
+  var verdict: Verdict {
+    if let candidate { return verdict(on: candidate) }
+    return preview.surveyID.map(unknown) ?? nothingTargets
   }
 
   private var name: String { request.eventName?.text ?? "undefined" }
 
-  private func targets(_ survey: Survey) -> Bool {
-    guard let name = request.eventName?.stringValue else { return false }
-    return survey.targets(name)
-  }
-
-  private func expectation(of survey: Survey) -> (verdict: Verdict, openFacts: [String]) {
-    var question = EligibilityQuestion(request, at: now)
-    question.traits = question.traits ?? [:]
-    question.readiness = .ready
-    let findings = SurveyGates.findings(for: survey, question: question)
-    if let failed = findings.first(where: { $0.result == .fail }) {
-      return (against(survey, failed), [])
-    }
-    let open = findings.filter { $0.result == .unknown }.map(\.fact)
+  private func verdict(on candidate: SurveyLadder.Candidate) -> Verdict {
+    let survey = candidate.survey
+    if let failed = candidate.failed { return against(survey, failed) }
+    let open = candidate.open.map(\.fact)
     let delay = survey.targeting.delaySeconds
     let time = delay > 0 ? "after \(delay) s" : "at once"
     let place = "\(time) on \(context.persona.phrase)"
@@ -43,10 +35,9 @@ struct RequestPrediction {
       open.isEmpty
       ? "\(survey.name) is shown \(place)."
       : (["\(survey.name) may be shown \(place)."] + open).joined(separator: " ")
-    let verdict = Verdict(
+    return Verdict(
       outcome: open.isEmpty ? .shown : .undecided, survey: SurveyReference(survey),
       sentence: sentence, delaySeconds: max(0, delay))
-    return (verdict, open)
   }
 
   private func against(_ survey: Survey, _ finding: GateFinding) -> Verdict {
@@ -99,9 +90,4 @@ struct RequestPrediction {
         + "is not known.",
       remedy: "Add the survey and its events to the workspace.")
   }
-}
-
-extension GateID {
-  /// The gate's place among all.
-  fileprivate var position: Int { Self.allCases.firstIndex(of: self) ?? 0 }
 }

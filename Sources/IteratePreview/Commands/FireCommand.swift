@@ -14,48 +14,20 @@ struct FireCommand: AsyncParsableCommand {
       understood; 77 key missing or rejected; 78 configuration; 130 interrupted.
       """)
 
-  @Argument(help: "The event's name; one that is no template is fired with empty properties.")
-  var event: String
-
-  @OptionGroup var options: WorkspaceOptions
-
-  @Option(help: ArgumentHelp("The survey to preview.", valueName: "id|name"))
-  var survey: String?
-
-  @Option(
-    name: .customLong("set"),
-    help: ArgumentHelp(
-      "Set a part of the event: under properties unless it starts with another top-level key.",
-      valueName: "path=value"))
-  var assignments: [String] = []
-
-  @Option(help: ArgumentHelp("Fire as this user.", valueName: "id"))
-  var user: String?
-
-  @Flag(help: "Fire with preview off: targeting decides.")
-  var noPreview = false
+  @OptionGroup var firing: FiringOptions
 
   @Flag(help: "Allow firing with preview off at another host.")
   var live = false
 
-  @OptionGroup var limits: LimitOptions
-
   @Option(help: ArgumentHelp("Fail unless this happens.", valueName: "shown|not-shown|survey"))
   var expect: String?
-
-  @Flag(help: "Print one JSON object.")
-  var json = false
 
   @Flag(help: "Work everything out, send nothing.")
   var dryRun = false
 
   func validate() throws {
-    if event.isEmpty { throw ValidationError("Name the event to fire.") }
     if dryRun, expect != nil {
       throw ValidationError("--expect needs an answer, and --dry-run sends nothing. Leave one out.")
-    }
-    if noPreview, survey != nil {
-      throw ValidationError("--survey previews a survey, and --no-preview turns that off.")
     }
   }
 
@@ -63,13 +35,14 @@ struct FireCommand: AsyncParsableCommand {
     let order: FiringOrder
     let ended: HeadlessFiring.Ended
     do throws(Failure) {
-      let world = World(limits: limits.value)
+      let world = World(limits: firing.limits.value)
       order = try FiringOrder(
-        command: self, workspace: try options.loader(in: world).load().workspace)
+        firing, isDryRun: dryRun, isLiveAllowed: live, expectation: expect,
+        workspace: try firing.options.loader(in: world).load().workspace)
       ended = try await HeadlessFiring(world: world, order: order).run(until: Interruption())
     } catch {
       // A program that reads standard output gets an object, whatever happened.
-      if json { try StandardStream.output.write(error.report.text + "\n") }
+      if firing.json { try StandardStream.output.write(error.report.text + "\n") }
       throw error
     }
     try print(ended.firing, notes: order.notes + ended.notes)
@@ -77,7 +50,7 @@ struct FireCommand: AsyncParsableCommand {
   }
 
   private func print(_ firing: Firing, notes: [String]) throws(Failure) {
-    if json {
+    if firing.json {
       StandardStream.complain(notes)
       try StandardStream.output.write(firing.report().text + "\n")
     } else {
@@ -90,7 +63,7 @@ struct FireCommand: AsyncParsableCommand {
   private func end(_ firing: Firing, expectation: Expectation?) throws {
     let verdict = firing.verdict
     if let failure = verdict.failure {
-      if !json { StandardStream.complain(failure.lines) }
+      if !firing.json { StandardStream.complain(failure.lines) }
       throw ExitCode(failure.category.exitCode)
     }
     guard let expectation, !expectation.isMet(by: verdict) else { return }

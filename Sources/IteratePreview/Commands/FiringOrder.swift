@@ -16,8 +16,17 @@ struct FiringOrder: Sendable {
 
   /// Checks the command line.
   ///
+  /// - Parameters:
+  ///   - options: what is fired, and in what.
+  ///   - isDryRun: whether nothing is sent.
+  ///   - isLiveAllowed: whether LIVE is allowed.
+  ///   - expectation: what must happen, as the command line spells it.
+  ///   - workspace: the workspace.
   /// - Throws: a failure that says which name is not in the workspace, or what is no `path=value`.
-  init(command: FireCommand, workspace: Workspace) throws(Failure) {
+  init(
+    _ command: FiringOptions, isDryRun: Bool, isLiveAllowed: Bool = false,
+    expectation: String? = nil, workspace: Workspace
+  ) throws(Failure) {
     let profile = try Self.profile(command.options.profile, in: workspace)
     var person = workspace.person
     if let user = command.user {
@@ -31,14 +40,14 @@ struct FiringOrder: Sendable {
     self.draft = draft
     context = FiringContext(
       workspace: workspace, profile: profile, person: person, persona: .web,
-      preview: try Self.preview(command, in: workspace), isDryRun: command.dryRun)
-    if let text = command.expect {
-      expectation = try Expectation(text, in: workspace)
+      preview: try Self.preview(command, in: workspace), isDryRun: isDryRun)
+    if let expectation {
+      self.expectation = try Expectation(expectation, in: workspace)
     } else {
-      expectation = nil
+      self.expectation = nil
     }
     notes = template == nil ? [Self.note(on: command.event, in: workspace)] : []
-    isLiveAllowed = command.live
+    self.isLiveAllowed = isLiveAllowed
   }
 
   /// A profile of another host is never chosen by default: it must be named.
@@ -53,7 +62,7 @@ struct FiringOrder: Sendable {
   }
 
   private static func preview(
-    _ command: FireCommand, in workspace: Workspace
+    _ command: FiringOptions, in workspace: Workspace
   ) throws(Failure) -> PreviewChoice {
     if command.noPreview { return .off }
     guard let text = command.survey else { return .automatic }

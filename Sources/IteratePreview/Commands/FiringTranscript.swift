@@ -13,18 +13,22 @@ struct FiringTranscript {
 
   /// The lines, without their ends.
   var lines: [String] {
-    [heading, event, payload, person, exchanges, verdict].flatMap { $0 }
+    [
+      Self.heading(of: plan, mode: firing.mode, notes: notes), event, payload, person, exchanges,
+      firing.surprise.map { ["!         \($0)"] } ?? [], Self.lines(of: firing.verdict),
+    ].flatMap { $0 }
   }
 
   private var plan: FiringPlan { firing.plan }
 
-  private var heading: [String] {
+  /// What a firing happens in, and what is to be known beforehand.
+  static func heading(of plan: FiringPlan, mode: Mode, notes: [String]) -> [String] {
     let context = plan.context
     let host =
       if case .host(let url) = context.profile.target { url } else { "built-in simulator" }
     let preview = plan.preview.reference.map { "previewing \($0.name)" } ?? "preview off"
     let facts = [
-      firing.mode.title, context.profile.name, host, context.person.label, preview,
+      mode.title, context.profile.name, host, context.person.label, preview,
     ]
     return [facts.joined(separator: " · ")]
       + (notes + plan.notes).map { "note      \($0)" }
@@ -89,8 +93,8 @@ struct FiringTranscript {
     return text.prefix(bodyLimit) + "… \(bytes.count) bytes; --json prints them all"
   }
 
-  private var verdict: [String] {
-    let verdict = firing.verdict
+  /// A verdict, with what to do.
+  static func lines(of verdict: Verdict) -> [String] {
     let word =
       switch verdict.outcome {
       case .shown: "SHOWN     "

@@ -61,7 +61,14 @@ struct HeadlessFiring {
   private func plan(in environment: Environment) throws(Failure) -> FiringPlan {
     try FiringPlan(
       draft: order.draft, context: order.context, environment: environment,
-      destination: Destination(subscriptions: order.context.workspace.subscriptions))
+      destination: Destination(subscriptions: order.context.workspace.subscriptions),
+      host: knownHost)
+  }
+
+  /// The simulator of the command, as it is before anybody has asked.
+  private var knownHost: KnownHost? {
+    guard order.context.profile.target == .simulator else { return nil }
+    return KnownHost(Simulator(surveys: order.context.workspace.surveys))
   }
 
   /// LIVE must be asked for, unless the host is this very machine.

@@ -56,3 +56,15 @@ extension GateFinding {
       fact: "Preview skips this gate, which \(outcome) otherwise: \(fact)")
   }
 }
+
+extension GateFinding.Result {
+  /// The result as people read it.
+  public var word: String {
+    switch self {
+    case .pass: "pass"
+    case .fail: "fail"
+    case .skippedByPreview: "skipped"
+    case .unknown: "unknown"
+    }
+  }
+}

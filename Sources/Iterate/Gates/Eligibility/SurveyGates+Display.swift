@@ -14,7 +14,9 @@ extension SurveyGates {
     case .unable(let reason, let remedy):
       .fail(.client, reason, remedy: remedy)
     case .unknown:
-      .unknown(.client, "Whether the client can show it is not known.")
+      .unknown(
+        .client, "Whether the client can show it is not known.",
+        remedy: "Fire the event, and read the reply as the client does.")
     }
   }
 }

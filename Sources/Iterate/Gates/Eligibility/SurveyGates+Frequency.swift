@@ -10,7 +10,9 @@ extension SurveyGates {
       return .pass(.once, "It takes several responses of a person.")
     }
     guard let displays = question.displays else {
-      return .unknown(.once, "It is shown once per person; earlier displays are not known.")
+      return .unknown(
+        .once, "It is shown once per person; earlier displays are not known.",
+        remedy: "Look the person up in Iterate's dashboard, or fire as a new person.")
     }
     guard let last = displays.last(where: { $0.surveyID.isExactly(survey.id) }) else {
       return .pass(.once, "It was never displayed to the person.")
@@ -26,7 +28,8 @@ extension SurveyGates {
     guard pause > 0 else { return .pass(.hours, "It needs no pause after another survey.") }
     guard let displays = question.displays else {
       return .unknown(
-        .hours, "It needs \(Wording.hours(pause)) after any survey; displays are not known.")
+        .hours, "It needs \(Wording.hours(pause)) after any survey; displays are not known.",
+        remedy: "Fire as a new person, or turn preview on.")
     }
     guard let last = displays.map(\.instant.millisecondsSinceEpoch).max() else {
       return .pass(.hours, "No survey was displayed to the person yet.")
@@ -52,7 +55,9 @@ extension SurveyGates {
         remedy: "Raise the survey's sampling, or turn preview on.")
     }
     guard let draw = question.sampling?.percentage(surveyID: survey.id) else {
-      return .unknown(.sampling, "Whether the person is in the sample of \(percent) is not known.")
+      return .unknown(
+        .sampling, "Whether the person is in the sample of \(percent) is not known.",
+        remedy: "Fire as several persons, or turn preview on.")
     }
     let drawn = Wording.number((draw * 100).rounded(.down) / 100)
     guard draw < share else {

@@ -6,7 +6,9 @@ extension SurveyGates {
     let rules = survey.targeting.traits
     guard !rules.isEmpty else { return .pass(.traits, "It has no rule on traits.") }
     guard let traits = question.traits else {
-      return .unknown(.traits, "The person's traits are not known; \(rules[0].demand).")
+      return .unknown(
+        .traits, "The person's traits are not known; \(rules[0].demand).",
+        remedy: "Give the person traits, which an identify subscription sends along.")
     }
     if let broken = rules.first(where: { !$0.holds(for: traits) }) {
       return .fail(
@@ -21,7 +23,9 @@ extension SurveyGates {
     let rules = survey.targeting.url
     guard !rules.isEmpty else { return .pass(.url, "It has no rule on the URL.") }
     guard let url = question.pageURL else {
-      return .unknown(.url, "The page's URL is not known; \(rules[0].demand).")
+      return .unknown(
+        .url, "The page's URL is not known; \(rules[0].demand).",
+        remedy: "Give the event a page with a URL.")
     }
     if let broken = rules.first(where: { !$0.holds(for: url) }) {
       let found = url.isEmpty ? "The request has no page URL" : "The page is \(Wording.quoted(url))"

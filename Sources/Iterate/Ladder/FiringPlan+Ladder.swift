@@ -1,0 +1,58 @@
+internal import Segment
+
+extension FiringPlan {
+  /// The ladder as it is expected to come out.
+  public var ladder: Ladder { ladder(of: decisiveStep) }
+
+  /// The step whose prediction is that of the plan.
+  var decisiveStep: Step? {
+    steps.first { $0.prediction.outcome == .shown } ?? steps.last
+  }
+
+  /// The ladder with the survey gates of `step`.
+  func ladder(of step: Step?) -> Ladder {
+    let firing = FiringGates(plan: self).findings
+    guard let step else {
+      let held = prediction.gate ?? .command
+      let rest = GateID.allCases.dropFirst(firing.count)
+      return Ladder(
+        survey: preview.reference,
+        rungs: firing + rest.map { .notReached($0, behind: held) })
+    }
+    return Ladder(
+      survey: step.survey ?? preview.reference, rungs: firing + [key] + surveyGates(of: step))
+  }
+
+  /// What can be said of the key before it is used.
+  private var key: GateFinding {
+    guard case .host(let url) = context.profile.target else {
+      return .pass(.key, "The simulator accepts its own key.")
+    }
+    let host = HostName(url: url)?.description ?? url
+    return .unknown(
+      .key, "Whether \(host) accepts the key shows when it answers.", remedy: "Fire the event.")
+  }
+
+  private func surveyGates(of step: Step) -> [GateFinding] {
+    guard step.findings.isEmpty else { return step.findings }
+    let gates = GateID.allCases.filter { !$0.isPerFiring }
+    guard let surveyID = preview.surveyID else { return nothingTargets(step, gates) }
+    return gates.map { gate in
+      .unknown(
+        gate, "The workspace does not have the previewed survey \(surveyID).",
+        remedy: "Add the survey to the workspace.")
+    }
+  }
+
+  /// The gates where no survey waits for the event: it is the `event` gate that none gets through.
+  private func nothingTargets(_ step: Step, _ gates: [GateID]) -> [GateFinding] {
+    gates.map { gate in
+      if gate == .event {
+        return .fail(gate, step.prediction.reason, remedy: step.prediction.remedy ?? "")
+      }
+      return gate.position < GateID.event.position
+        ? .unknown(gate, "There is no survey to speak of: none waits for this event.")
+        : .notReached(gate, behind: .event)
+    }
+  }
+}

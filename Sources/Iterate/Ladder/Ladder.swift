@@ -1,0 +1,31 @@
+/// All gates between an event and a survey on screen, in the order of `GateID`, each decided.
+///
+/// The first six are the firing's; the others are those of one survey: the one that is shown, else
+/// the previewed one, else the one that gets furthest.
+public struct Ladder: Hashable, Sendable {
+  /// The survey of the later gates; `nil` when there is none to speak of.
+  public var survey: SurveyReference?
+  /// One finding a gate.
+  public var rungs: [GateFinding]
+
+  /// A ladder from its parts.
+  public init(survey: SurveyReference?, rungs: [GateFinding]) {
+    self.survey = survey
+    self.rungs = rungs
+  }
+
+  /// The gate that decides: the first that fails.
+  public var decisive: GateFinding? {
+    rungs.first { $0.result == .fail }
+  }
+
+  /// How many gates came out as `result`.
+  public func count(of result: GateFinding.Result) -> Int {
+    rungs.count { $0.result == result }
+  }
+
+  /// The first gate that came out differently on `other`; `nil` when all agree.
+  public func firstDifference(from other: Ladder) -> GateID? {
+    zip(rungs, other.rungs).first { $0.result != $1.result }?.0.gate
+  }
+}

@@ -1,0 +1,37 @@
+internal import ArgumentParser
+
+/// What is fired and in what, as `fire` and `explain` take it.
+struct FiringOptions: ParsableArguments {
+  @Argument(help: "The event's name; one that is no template is fired with empty properties.")
+  var event: String
+
+  @OptionGroup var options: WorkspaceOptions
+
+  @Option(help: ArgumentHelp("The survey to preview.", valueName: "id|name"))
+  var survey: String?
+
+  @Option(
+    name: .customLong("set"),
+    help: ArgumentHelp(
+      "Set a part of the event: under properties unless it starts with another top-level key.",
+      valueName: "path=value"))
+  var assignments: [String] = []
+
+  @Option(help: ArgumentHelp("Fire as this user.", valueName: "id"))
+  var user: String?
+
+  @Flag(help: "Fire with preview off: targeting decides.")
+  var noPreview = false
+
+  @OptionGroup var limits: LimitOptions
+
+  @Flag(help: "Print one JSON object.")
+  var json = false
+
+  func validate() throws {
+    if event.isEmpty { throw ValidationError("Name the event to fire.") }
+    if noPreview, survey != nil {
+      throw ValidationError("--survey previews a survey, and --no-preview turns that off.")
+    }
+  }
+}
