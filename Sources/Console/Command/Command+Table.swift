@@ -31,9 +31,15 @@ extension Command {
 
   private static let reading: [Command] = [
     Command(
+      .ladderShow, "because", "Show gate by gate why a survey is shown or not", keys: ["b"],
+      in: .all, rank: 5),
+    Command(
       .tabPrevious, "tab", "Show the tab to the left", keys: ["["], in: .documents),
     Command(
       .tabNext, "next tab", "Show the tab to the right", keys: ["]"], in: .documents, rank: 6),
+    Command(
+      .gateJump, "go there", "Go to what decides the gate under the cursor", keys: ["enter"],
+      in: .ladder, rank: 1),
     Command(
       .nodeToggle, "fold", "Fold or open the line under the cursor", keys: ["space", "enter"],
       in: .documents, rank: 5),

@@ -39,16 +39,18 @@ public struct Contexts: OptionSet, Hashable, Sendable {
   public static let payload = Contexts(rawValue: 1 << 2)
   public static let response = Contexts(rawValue: 1 << 3)
   public static let log = Contexts(rawValue: 1 << 4)
+  /// The response pane's tab of gates.
+  public static let ladder = Contexts(rawValue: 1 << 5)
 
   /// The panes that show one document: payload and response.
-  public static let documents: Contexts = [.payload, .response]
+  public static let documents: Contexts = [.payload, .response, .ladder]
   /// Every pane.
-  public static let all: Contexts = [.surveys, .events, .payload, .response, .log]
+  public static let all: Contexts = [.surveys, .events, .payload, .response, .log, .ladder]
 
   /// Each context by itself, with the name documents give it.
   static let named: [(context: Contexts, name: String)] = [
     (.surveys, "surveys"), (.events, "events"), (.payload, "payload"), (.response, "response"),
-    (.log, "log"),
+    (.log, "log"), (.ladder, "ladder"),
   ]
 
   /// The contexts in words, such as `payload, response`, or `everywhere`.

@@ -13,6 +13,8 @@ public enum CommandID: String, Hashable, Sendable, CaseIterable {
 
   case exchangeCancel = "exchange.cancel"
   case firingShow = "firing.show"
+  case ladderShow = "ladder.show"
+  case gateJump = "gate.jump"
 
   case nodeToggle = "node.toggle"
   case nodeCollapseAll = "node.collapse-all"

@@ -62,6 +62,12 @@ struct Document: Hashable, Sendable {
     return outline.row(row + Self.hiddenRows(of: outline)).path
   }
 
+  /// The id of the group that the row at `index` belongs to; `nil` for a row of no group.
+  func group(at index: Int) -> String? {
+    guard let (part, _) = locate(index), case .group(let id, _, _) = parts[part] else { return nil }
+    return id
+  }
+
   private var groupIDs: Set<String> {
     Set(parts.compactMap { if case .group(let id, _, _) = $0 { id } else { nil } })
   }

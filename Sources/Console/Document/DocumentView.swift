@@ -9,6 +9,9 @@ struct DocumentView: Hashable, Sendable {
   /// The JSON path under the cursor.
   var path: JSONPath? { document.path(at: cursor.selected) }
 
+  /// The id of the group under the cursor.
+  var group: String? { document.group(at: cursor.selected) }
+
   /// Shows another document.
   ///
   /// - Parameters:

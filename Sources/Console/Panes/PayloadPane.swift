@@ -58,6 +58,9 @@ public struct PayloadPane: Hashable, Sendable {
     }
   }
 
+  /// Shows a tab.
+  mutating func show(_ tab: Tab) { self.tab = tab }
+
   /// Shows what the state says is to be shown, where that has changed.
   mutating func follow(_ state: State) {
     let subject = Self.subject(of: state)

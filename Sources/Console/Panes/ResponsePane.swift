@@ -10,19 +10,26 @@ public struct ResponsePane: Hashable, Sendable {
     case response
     /// The prompt and its questions.
     case survey
+    /// Every gate, and what decided it.
+    case ladder
 
     var title: String {
       switch self {
       case .response: "Response"
       case .survey: "Survey"
+      case .ladder: "Ladder"
       }
     }
   }
 
   private(set) var tab = Tab.response
   private var view = DocumentView()
+  private var ladder = DocumentView()
   private var card = ListCursor()
   private var shown: Subject?
+
+  /// The gate under the cursor of the ladder.
+  var gate: GateID? { ladder.group.flatMap(GateID.init) }
 
   /// What is shown: how far a firing has come.
   private struct Subject: Hashable {
@@ -31,16 +38,20 @@ public struct ResponsePane: Hashable, Sendable {
     var isAnswered: Bool
     var isOver: Bool
     var columns: Int
+    /// What the plan was worked out from, while no firing is shown.
+    var basis: PlanBasis?
   }
 
   // MARK: Reduce
 
   mutating func perform(_ command: CommandID, rows: Int, state: State) {
     switch (command, tab) {
-    case (.tabPrevious, _), (.tabNext, _):
-      tab = tab == .response ? .survey : .response
+    case (.tabPrevious, _): tab = Tab(rawValue: tab.rawValue - 1) ?? Tab.allCases[Tab.allCases.count - 1]
+    case (.tabNext, _): tab = Tab(rawValue: tab.rawValue + 1) ?? .response
     case (_, .response):
       _ = view.perform(command, rows: rows)
+    case (_, .ladder):
+      _ = ladder.perform(command, rows: rows)
     case (_, .survey):
       guard let motion = CursorMotion(command) else { return }
       let columns = state.layout.panes[.response]?.inset().columns ?? 0
@@ -56,9 +67,11 @@ public struct ResponsePane: Hashable, Sendable {
     let subject = Subject(
       firing: record?.id, exchanges: record?.firing.exchanges.count ?? 0,
       isAnswered: record?.sent == nil, isOver: record?.isOver ?? false,
-      columns: state.layout.documentColumns)
+      columns: state.layout.documentColumns, basis: record == nil ? state.planBasis : nil)
     guard subject != shown else { return }
+    let isSameEvent = subject.basis?.template == shown?.basis?.template
     let isSame = subject.firing == shown?.firing
+    let isSameOutcome = subject.isOver == shown?.isOver
     shown = subject
     card.window.offset = 0
     view.show(
@@ -66,8 +79,25 @@ public struct ResponsePane: Hashable, Sendable {
         ResponseDocument.document(
           $0, width: subject.columns, glyphs: state.glyphs)
       } ?? Document(),
-      isSame: isSame && (subject.isOver == shown?.isOver))
+      isSame: isSame && isSameOutcome)
+    ladder.show(
+      Self.ladderDocument(of: state, width: subject.columns),
+      isSame: isSame && isSameOutcome && isSameEvent)
   }
+
+  /// The ladder of the shown firing, else of what firing the selected event would do.
+  private static func ladderDocument(of state: State, width: Int) -> Document {
+    let record = state.shownRecord
+    guard let ladder = record?.firing.ladder ?? state.shownPlan?.ladder else { return Document() }
+    var heading: [Line] = []
+    if let surprise = record?.firing.surprise {
+      heading += Line("! \(surprise)", .warning).sanitized().wrapped(width: max(10, width))
+    }
+    return LadderDocument.document(ladder, heading: heading, width: width, glyphs: state.glyphs)
+  }
+
+  /// Shows a tab.
+  mutating func show(_ tab: Tab) { self.tab = tab }
 
   /// The survey that is shown: the reply's, else the one that is previewed or selected.
   private static func card(of state: State) -> SurveyCard? {
@@ -84,7 +114,8 @@ public struct ResponsePane: Hashable, Sendable {
     let isFocused = state.focus == .response
     let title = PaneFrame.tabs(
       Tab.allCases.map(\.title), shown: tab.rawValue, isFocused: isFocused, glyphs: state.glyphs)
-    let note = state.shownFiring.map { Line("firing #\($0)", .muted) }
+    let expected = tab == .ladder ? Line("expected", .muted) : nil
+    let note = state.shownFiring.map { Line("firing #\($0)", .muted) } ?? expected
     let path = isFocused && tab == .response ? view.path.map { Line(" \($0) ", .muted) } : nil
     let inner = PaneFrame.draw(
       .response, in: rect, title: title, note: note, bottomNote: path, state: state, on: &grid)
@@ -95,6 +126,10 @@ public struct ResponsePane: Hashable, Sendable {
         on: &grid)
     case .response:
       view.draw(in: inner, isFocused: isFocused, glyphs: state.glyphs, on: &grid)
+    case .ladder where state.shownRecord == nil && state.shownPlan == nil:
+      EmptyState.draw(["Select an event in pane 2."], in: inner, on: &grid)
+    case .ladder:
+      ladder.draw(in: inner, isFocused: isFocused, glyphs: state.glyphs, on: &grid)
     case .survey:
       drawCard(in: inner, state: state, on: &grid)
     }

@@ -19,6 +19,8 @@ extension State {
     case .surveysReload: return [.loadWorkspace]
     case .exchangeCancel: return stepBack()
     case .firingShow: showSelectedFiring()
+    case .ladderShow: showLadder()
+    case .gateJump: jumpToGate()
     case .logFollow: log.toggleFollowing(rows: layout.rows(of: .log))
     case .searchStart: editFilter { $0.isEditing = true }
     case .paletteOpen: overlay = .palette(PaletteOverlay())
@@ -78,7 +80,7 @@ extension State {
     return []
   }
 
-  private mutating func changePane(_ command: CommandID) {
+  mutating func changePane(_ command: CommandID) {
     switch command {
     case .paneSurveys: focus = .surveys
     case .paneEvents: focus = .events

@@ -12,7 +12,7 @@ extension State {
   }
 
   private mutating func key(_ press: KeyPress, at moment: Moment) -> [Effect] {
-    let command = Keymap.standard.command(for: press, in: focus.context)
+    let command = Keymap.standard.command(for: press, in: context)
     if let command, Self.isAlwaysHeard(command), !isText(press) {
       return perform(command, at: moment)
     }

@@ -17,7 +17,7 @@ public enum PaneID: Int, Hashable, Sendable, CaseIterable {
     }
   }
 
-  /// The context its keys are looked up in.
+  /// The context its keys are looked up in, but for tabs that have one of their own.
   public var context: Contexts {
     switch self {
     case .surveys: .surveys

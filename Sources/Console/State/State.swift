@@ -163,6 +163,11 @@ extension State {
     return records.last { $0.id == id }
   }
 
+  /// The context keys are looked up in.
+  var context: Contexts {
+    focus == .response && response.tab == .ladder ? .ladder : focus.context
+  }
+
   /// Where everything is on the screen.
   public var layout: ScreenLayout { ScreenLayout(self) }
 }

@@ -28,7 +28,7 @@ enum FooterBar {
   static func hints(for state: State) -> Hints {
     var commands = Command.table.filter { command in
       command.footerRank != nil && command.id != .helpOpen
-        && command.contexts.contains(state.focus.context)
+        && command.contexts.contains(state.context)
         && Availability.of(command.id, in: state) == .available
     }
     commands.sort { ($0.footerRank ?? 0) < ($1.footerRank ?? 0) }

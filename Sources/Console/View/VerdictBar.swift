@@ -60,9 +60,12 @@ enum VerdictBar {
       head = Line("!!! NO VERDICT  ", Ink(.failure, .bold))
     case .undecided: head = Line("\(glyphs.question) NOT DECIDED  ", Ink(.warning, .bold))
     }
+    // What nobody expected is said before all else.
+    let surprise = record.firing.surprise
     let expected = Line(
-      "expected: \(word(record.firing.plan.prediction.outcome)) ", .muted)
-    let text = [verdict.reason, verdict.remedy].compactMap { $0 }.joined(separator: " ")
+      surprise == nil
+        ? "expected: \(word(record.firing.plan.prediction.outcome)) " : "b shows the gates ", .muted)
+    let text = [surprise, verdict.reason, verdict.remedy].compactMap { $0 }.joined(separator: " ")
     return Columns.line(left: head + Line(text), right: expected, width: width)
   }
 

@@ -1,0 +1,76 @@
+import Iterate
+import Terminal
+
+/// A ladder gate by gate: how each came out, the fact that decided it, and what to do.
+enum LadderDocument {
+  /// The document of `ladder`.
+  ///
+  /// Each gate is a group whose id is the gate's, with its whole fact and the remedy inside; those
+  /// that fail are open.
+  static func document(_ ladder: Ladder, heading: [Line], width: Int, glyphs: Glyphs) -> Document {
+    let column = 4 + (GateID.allCases.map(\.rawValue.count).max() ?? 0)
+    var parts = [Document.Part.lines(heading)]
+    var section: Bool?
+    for rung in ladder.rungs {
+      if section != rung.gate.isPerFiring {
+        section = rung.gate.isPerFiring
+        parts.append(.lines([title(of: rung, in: ladder)]))
+      }
+      parts.append(
+        .group(
+          id: rung.gate.rawValue,
+          heading: Self.heading(of: rung, column: column, width: width, glyphs: glyphs),
+          lines: details(of: rung, width: width, glyphs: glyphs)))
+    }
+    let open = ladder.decisive?.gate.rawValue
+    return Document(parts, folded: Set(ladder.rungs.map(\.gate.rawValue)).subtracting([open ?? ""]))
+  }
+
+  private static func title(of rung: GateFinding, in ladder: Ladder) -> Line {
+    if rung.gate.isPerFiring { return Line("This firing", Ink(.strong, .bold)) }
+    return Line(ladder.survey?.name ?? "Any survey", Ink(.strong, .bold))
+  }
+
+  private static func heading(
+    of rung: GateFinding, column: Int, width: Int, glyphs: Glyphs
+  ) -> Line {
+    let sign = Line(glyphs.sign(of: rung.result), rung.result.ink)
+    let name = Line(" \(rung.gate.rawValue)", rung.result == .fail ? Ink(.failure, .bold) : Ink())
+    let blanks = Line(String(repeating: " ", count: max(1, column - sign.width - name.width)))
+    let room = max(0, width - 2 - column)
+    return sign + name + blanks
+      + Line(rung.fact, rung.result == .pass ? .muted : Ink()).sanitized().truncated(to: room)
+  }
+
+  private static func details(of rung: GateFinding, width: Int, glyphs: Glyphs) -> [Line] {
+    var lines = [Line("\(rung.result.word): ", rung.result.ink) + Line(rung.fact)]
+    if let remedy = rung.remedy, !remedy.isEmpty {
+      lines.append(Line("\(glyphs.arrowRight) ", .accent) + Line(remedy, .accent))
+    }
+    return lines.flatMap { $0.sanitized().wrapped(width: max(10, width - 4)) }
+  }
+}
+
+extension Glyphs {
+  /// The sign of a gate's result, which says the same without colour.
+  func sign(of result: GateFinding.Result) -> String {
+    switch result {
+    case .pass: success
+    case .fail: failure
+    case .skippedByPreview: skipped
+    case .unknown: question
+    }
+  }
+}
+
+extension GateFinding.Result {
+  /// The colour of a gate's result.
+  var ink: Ink {
+    switch self {
+    case .pass: Ink(.success)
+    case .fail: Ink(.failure, .bold)
+    case .skippedByPreview: Ink(.muted)
+    case .unknown: Ink(.warning)
+    }
+  }
+}

@@ -1,0 +1,46 @@
+import Iterate
+
+extension State {
+  /// Shows the ladder, and gives it the keys.
+  mutating func showLadder() {
+    response.show(.ladder)
+    changePane(.paneResponse)
+  }
+
+  /// Goes to what decides the gate under the cursor.
+  mutating func jumpToGate() {
+    guard let gate = response.gate else { return }
+    switch gate {
+    case .integrations, .url: showPayload(.event)
+    case .subscription: overlay = .subscriptions(SubscriptionsOverlay())
+    case .trigger, .mapping, .command: showPayload(.payload)
+    case .traits: showPayload(.request)
+    case .key: showResponse(.response)
+    case .delay, .client: showResponse(.survey)
+    case .survey, .published, .platform, .event, .once, .hours, .sampling: showLadderSurvey()
+    }
+  }
+
+  private mutating func showPayload(_ tab: PayloadPane.Tab) {
+    payload.show(tab)
+    changePane(.panePayload)
+  }
+
+  private mutating func showResponse(_ tab: ResponsePane.Tab) {
+    response.show(tab)
+    changePane(.paneResponse)
+  }
+
+  /// Selects the survey whose gates the ladder has.
+  private mutating func showLadderSurvey() {
+    let ladder = shownRecord?.firing.ladder ?? shownPlan?.ladder
+    guard let survey = ladder?.survey, workspace.survey(survey.id) != nil else {
+      return show(warning: "The workspace has no survey to go to")
+    }
+    let event = selectedEvent
+    surveys.filter = ListFilter()
+    surveys.settle(on: survey.id, rows: layout.rows(of: .surveys), surveys: workspace.surveys)
+    changePane(.paneSurveys)
+    events.settle(on: event, rows: layout.rows(of: .events), source: eventSource)
+  }
+}
