@@ -20,7 +20,7 @@ import Testing
     #expect(
       Set(object.keys) == [
         "version", "mode", "preview", "profile", "persona", "event", "subscriptions", "commands",
-        "exchanges", "notes", "prediction", "verdict",
+        "exchanges", "notes", "ladder", "prediction", "verdict", "surprise",
       ])
     #expect(object["version"] as? Int == 1)
     #expect(object["mode"] as? String == "simulated")

@@ -9,6 +9,10 @@ extension Command {
       .surveyPreview, "preview this", "Preview the selected survey: its id goes along with firings",
       keys: ["enter"], in: .surveys, rank: 1),
     Command(
+      .firingCompare, "compare",
+      "Fire the event four ways: preview or live, person new or returning",
+      keys: ["C"], in: .events, rank: 8),
+    Command(
       .previewToggle, "preview", "Switch preview on or off", keys: ["v"], in: .all, rank: 3),
     Command(
       .dryRunToggle, "dry run", "Switch dry run on or off: firings are worked out but not sent",

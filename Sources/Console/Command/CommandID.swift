@@ -13,6 +13,7 @@ public enum CommandID: String, Hashable, Sendable, CaseIterable {
 
   case exchangeCancel = "exchange.cancel"
   case firingShow = "firing.show"
+  case firingCompare = "firing.compare"
   case ladderShow = "ladder.show"
   case gateJump = "gate.jump"
 

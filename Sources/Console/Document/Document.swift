@@ -68,6 +68,16 @@ struct Document: Hashable, Sendable {
     return id
   }
 
+  /// The row of the heading of the group `id`; `nil` when there is none.
+  func row(ofGroup id: String) -> Int? {
+    var row = 0
+    for part in parts {
+      if case .group(id, _, _) = part { return row }
+      row += rowCount(of: part)
+    }
+    return nil
+  }
+
   private var groupIDs: Set<String> {
     Set(parts.compactMap { if case .group(let id, _, _) = $0 { id } else { nil } })
   }

@@ -17,12 +17,14 @@ struct DocumentView: Hashable, Sendable {
   /// - Parameters:
   ///   - document: what is shown now.
   ///   - isSame: whether it is a newer version of the same thing: folding and cursor then stay.
-  mutating func show(_ document: Document, isSame: Bool) {
+  ///   - group: the group on which the cursor begins; at the top when `nil`.
+  mutating func show(_ document: Document, isSame: Bool, beginningAt group: String? = nil) {
     var document = document
     if isSame {
       document.adoptFolding(of: self.document)
     } else {
       cursor = ListCursor()
+      cursor.selected = group.flatMap(document.row(ofGroup:)) ?? 0
     }
     self.document = document
     cursor.selected = max(0, min(cursor.selected, document.rowCount - 1))

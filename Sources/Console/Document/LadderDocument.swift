@@ -3,13 +3,26 @@ import Terminal
 
 /// A ladder gate by gate: how each came out, the fact that decided it, and what to do.
 enum LadderDocument {
-  /// The document of `ladder`.
+  /// The document of `ladder`, below the verdict in full.
   ///
-  /// Each gate is a group whose id is the gate's, with its whole fact and the remedy inside; those
-  /// that fail are open.
-  static func document(_ ladder: Ladder, heading: [Line], width: Int, glyphs: Glyphs) -> Document {
+  /// Each gate is a group whose id is the gate's, with its whole fact and the remedy inside; the one
+  /// that decides is open.
+  ///
+  /// - Parameters:
+  ///   - ladder: the gates.
+  ///   - surprise: what was expected instead.
+  ///   - verdict: the verdict or the prediction.
+  ///   - width: the columns there are.
+  ///   - glyphs: the symbols the terminal can show.
+  /// - Returns: the document.
+  static func document(
+    _ ladder: Ladder, surprise: String?, verdict: Verdict, width: Int, glyphs: Glyphs
+  ) -> Document {
     let column = 4 + (GateID.allCases.map(\.rawValue.count).max() ?? 0)
-    var parts = [Document.Part.lines(heading)]
+    var parts = [
+      Document.Part.lines(
+        heading(surprise: surprise, verdict: verdict, width: width, glyphs: glyphs))
+    ]
     var section: Bool?
     for rung in ladder.rungs {
       if section != rung.gate.isPerFiring {
@@ -24,6 +37,18 @@ enum LadderDocument {
     }
     let open = ladder.decisive?.gate.rawValue
     return Document(parts, folded: Set(ladder.rungs.map(\.gate.rawValue)).subtracting([open ?? ""]))
+  }
+
+  private static func heading(
+    surprise: String?, verdict: Verdict, width: Int, glyphs: Glyphs
+  ) -> [Line] {
+    var lines: [Line] = []
+    if let surprise { lines.append(Line("\(glyphs.warning) \(surprise)", .warning)) }
+    lines.append(Line(verdict.sentence))
+    if let remedy = verdict.remedy {
+      lines.append(Line("\(glyphs.arrowRight) \(remedy)", .accent))
+    }
+    return lines.flatMap { $0.sanitized().wrapped(width: max(10, width)) } + [Line()]
   }
 
   private static func title(of rung: GateFinding, in ladder: Ladder) -> Line {

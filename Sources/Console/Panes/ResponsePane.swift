@@ -1,4 +1,4 @@
-import Iterate
+public import Iterate
 import Segment
 import Terminal
 
@@ -29,7 +29,7 @@ public struct ResponsePane: Hashable, Sendable {
   private var shown: Subject?
 
   /// The gate under the cursor of the ladder.
-  var gate: GateID? { ladder.group.flatMap(GateID.init) }
+  public var gate: GateID? { ladder.group.flatMap(GateID.init) }
 
   /// What is shown: how far a firing has come.
   private struct Subject: Hashable {
@@ -46,7 +46,8 @@ public struct ResponsePane: Hashable, Sendable {
 
   mutating func perform(_ command: CommandID, rows: Int, state: State) {
     switch (command, tab) {
-    case (.tabPrevious, _): tab = Tab(rawValue: tab.rawValue - 1) ?? Tab.allCases[Tab.allCases.count - 1]
+    case (.tabPrevious, _):
+      tab = Tab(rawValue: tab.rawValue - 1) ?? Tab.allCases[Tab.allCases.count - 1]
     case (.tabNext, _): tab = Tab(rawValue: tab.rawValue + 1) ?? .response
     case (_, .response):
       _ = view.perform(command, rows: rows)
@@ -82,18 +83,17 @@ public struct ResponsePane: Hashable, Sendable {
       isSame: isSame && isSameOutcome)
     ladder.show(
       Self.ladderDocument(of: state, width: subject.columns),
-      isSame: isSame && isSameOutcome && isSameEvent)
+      isSame: isSame && isSameOutcome && isSameEvent,
+      beginningAt: (record?.firing.ladder ?? state.shownPlan?.ladder)?.decisive?.gate.rawValue)
   }
 
   /// The ladder of the shown firing, else of what firing the selected event would do.
   private static func ladderDocument(of state: State, width: Int) -> Document {
-    let record = state.shownRecord
-    guard let ladder = record?.firing.ladder ?? state.shownPlan?.ladder else { return Document() }
-    var heading: [Line] = []
-    if let surprise = record?.firing.surprise {
-      heading += Line("! \(surprise)", .warning).sanitized().wrapped(width: max(10, width))
-    }
-    return LadderDocument.document(ladder, heading: heading, width: width, glyphs: state.glyphs)
+    let firing = state.shownRecord?.firing
+    guard let plan = firing?.plan ?? state.shownPlan else { return Document() }
+    return LadderDocument.document(
+      firing?.ladder ?? plan.ladder, surprise: firing?.surprise,
+      verdict: state.shownRecord?.verdict ?? plan.prediction, width: width, glyphs: state.glyphs)
   }
 
   /// Shows a tab.
@@ -116,9 +116,11 @@ public struct ResponsePane: Hashable, Sendable {
       Tab.allCases.map(\.title), shown: tab.rawValue, isFocused: isFocused, glyphs: state.glyphs)
     let expected = tab == .ladder ? Line("expected", .muted) : nil
     let note = state.shownFiring.map { Line("firing #\($0)", .muted) } ?? expected
-    let path = isFocused && tab == .response ? view.path.map { Line(" \($0) ", .muted) } : nil
+    let path = isFocused && tab == .response ? view.path.map { Line("\($0)", .muted) } : nil
+    let notes = [note, path].compactMap { $0 }
+    let bottom = notes.isEmpty ? nil : notes.dropFirst().reduce(notes[0]) { $0 + Line("  ") + $1 }
     let inner = PaneFrame.draw(
-      .response, in: rect, title: title, note: note, bottomNote: path, state: state, on: &grid)
+      .response, in: rect, title: title, bottomNote: bottom, state: state, on: &grid)
     switch tab {
     case .response where state.shownRecord == nil:
       EmptyState.draw(

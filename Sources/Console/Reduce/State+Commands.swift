@@ -19,6 +19,7 @@ extension State {
     case .surveysReload: return [.loadWorkspace]
     case .exchangeCancel: return stepBack()
     case .firingShow: showSelectedFiring()
+    case .firingCompare: compareFirings(at: moment)
     case .ladderShow: showLadder()
     case .gateJump: jumpToGate()
     case .logFollow: log.toggleFollowing(rows: layout.rows(of: .log))

@@ -41,7 +41,7 @@ extension State {
     switch overlay {
     case .help, .palette, .profiles: return true
     case .question(let question): return question.word != nil
-    case .welcome, .message, .subscriptions: return false
+    case .welcome, .message, .subscriptions, .comparison: return false
     case nil: return isFilterEdited
     }
   }
@@ -75,6 +75,9 @@ extension State {
         overlay = nil
         return chooseProfile(profile)
       }
+    case .comparison(var comparison):
+      let rows = min(size.rows, ComparisonOverlay.wanted.rows) - 2
+      overlay = comparison.handle(press, rows: rows) ? .comparison(comparison) : nil
     case .subscriptions(var list):
       let count = subscriptions.current.count
       let outcome = list.handle(
@@ -120,7 +123,7 @@ extension State {
     case .profiles(var profiles):
       profiles.field.insert(text)
       overlay = .profiles(profiles)
-    case .welcome, .message, .question, .subscriptions:
+    case .welcome, .message, .question, .subscriptions, .comparison:
       break
     case nil where isFilterEdited:
       editFilter { $0.field.insert(text) }

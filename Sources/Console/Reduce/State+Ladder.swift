@@ -21,6 +21,19 @@ extension State {
     }
   }
 
+  /// Fires the selected event four ways at a simulator of its own, and shows the ladders.
+  mutating func compareFirings(at moment: Moment) {
+    guard let template = selectedEvent else { return }
+    do throws(Failure) {
+      let comparison = try Comparison(
+        draft: template.draft(person: person), context: firingContext(isDryRun: false),
+        environment: environment(at: moment), destination: destination)
+      overlay = .comparison(ComparisonOverlay(event: template.name, comparison: comparison))
+    } catch {
+      report(error)
+    }
+  }
+
   private mutating func showPayload(_ tab: PayloadPane.Tab) {
     payload.show(tab)
     changePane(.panePayload)

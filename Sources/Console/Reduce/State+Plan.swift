@@ -53,20 +53,28 @@ extension State {
   func makePlan(
     for template: EventTemplate, isDryRun: Bool, at moment: Moment
   ) -> Result<FiringPlan, Failure> {
-    let context = FiringContext(
+    Result { () throws(Failure) in
+      try FiringPlan(
+        draft: template.draft(person: person), context: firingContext(isDryRun: isDryRun),
+        environment: environment(at: moment), destination: destination)
+    }
+  }
+
+  /// What a firing happens in now.
+  func firingContext(isDryRun: Bool) -> FiringContext {
+    FiringContext(
       workspace: workspace, profile: profile, person: person, persona: persona, preview: preview,
       isDryRun: isDryRun)
-    let environment = Environment(
+  }
+
+  /// Time, ids and browser of a firing at `moment`.
+  func environment(at moment: Moment) -> Environment {
+    Environment(
       now: moment.now,
       messageID: Environment.messageID(at: moment.now, uuid: moment.uuid),
       anonymousID: sessionKey.flatMap { sessions[$0]?.anonymousID } ?? freshAnonymousID,
       locale: workspace.locale,
       timeZone: Environment.simulatedTimeZone,
       userAgent: Environment.simulatedUserAgent)
-    return Result { () throws(Failure) in
-      try FiringPlan(
-        draft: template.draft(person: person), context: context, environment: environment,
-        destination: destination)
-    }
   }
 }

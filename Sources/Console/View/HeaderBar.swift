@@ -23,7 +23,7 @@ enum HeaderBar {
     switch state.preview {
     case .survey(let id) where state.isPreviewOn: return "previewing \(id)"
     case .automatic where state.isPreviewOn: return "preview on"
-    case .automatic: return "preview on, no survey targets this event"
+    case .automatic: return "preview on, nothing to preview"
     case .off, .survey: return "preview off"
     }
   }

@@ -64,7 +64,8 @@ enum VerdictBar {
     let surprise = record.firing.surprise
     let expected = Line(
       surprise == nil
-        ? "expected: \(word(record.firing.plan.prediction.outcome)) " : "b shows the gates ", .muted)
+        ? "expected: \(word(record.firing.plan.prediction.outcome)) " : "b shows the gates ", .muted
+    )
     let text = [surprise, verdict.reason, verdict.remedy].compactMap { $0 }.joined(separator: " ")
     return Columns.line(left: head + Line(text), right: expected, width: width)
   }

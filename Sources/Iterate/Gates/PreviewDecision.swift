@@ -62,7 +62,7 @@ extension PreviewDecision {
       }
       guard isSimulator else { throw nothingTargets(eventName, in: workspace) }
       return PreviewDecision(
-        note: "Preview is off: no survey of the workspace targets \"\(eventName)\".")
+        note: "No survey of the workspace targets \"\(eventName)\": none is previewed.")
     }
   }
 

@@ -23,9 +23,4 @@ public struct Ladder: Hashable, Sendable {
   public func count(of result: GateFinding.Result) -> Int {
     rungs.count { $0.result == result }
   }
-
-  /// The first gate that came out differently on `other`; `nil` when all agree.
-  public func firstDifference(from other: Ladder) -> GateID? {
-    zip(rungs, other.rungs).first { $0.result != $1.result }?.0.gate
-  }
 }

@@ -24,26 +24,49 @@ final class SignalWait: Sendable {
     }
   }
 
-  private let arrivals: AsyncStream<Void>
+  /// What has come, and who waits for it.
+  private struct State {
+    var hasCome = false
+    var waiting: [AsyncStream<Void>.Continuation] = []
+
+    mutating func arrive() {
+      hasCome = true
+      for waiter in waiting { waiter.finish() }
+      waiting = []
+    }
+  }
+
+  private let state: SharedState
   /// Kept alive: a source that goes stops to listen.
   private let sources: Mutex<[any DispatchSourceSignal]>
 
+  /// The state, which the handlers of signals share.
+  private final class SharedState: Sendable {
+    let value = Mutex(State())
+  }
+
   /// Starts to listen: from here on these signals no longer end the process.
   init(_ signals: [Signal]) {
-    let (arrivals, continuation) = AsyncStream.makeStream(of: Void.self)
-    self.arrivals = arrivals
+    let state = SharedState()
+    self.state = state
     sources = Mutex(
       signals.map { wanted in
         signal(wanted.number, SIG_IGN)
         let source = DispatchSource.makeSignalSource(signal: wanted.number)
-        source.setEventHandler { continuation.yield() }
+        source.setEventHandler { state.value.withLock { $0.arrive() } }
         source.activate()
         return source
       })
   }
 
-  /// Returns once one of them has come.
+  /// Returns once one of them has come, at once if that was earlier, or the task is cancelled.
   func value() async {
-    for await _ in arrivals { return }
+    // A stream for each wait: one whose wait was cancelled has come to its end for good.
+    let (arrival, continuation) = AsyncStream.makeStream(of: Void.self)
+    state.value.withLock { state in
+      state.waiting.append(continuation)
+      if state.hasCome { state.arrive() }
+    }
+    for await _ in arrival {}
   }
 }

@@ -15,6 +15,12 @@ extension Line {
     return line
   }
 
+  /// The line in a column of a table: cut to a width and followed by a blank, then filled up.
+  public func padded(to width: Int) -> Line {
+    let text = truncated(to: max(0, width - 1))
+    return text + Line(String(repeating: " ", count: max(0, width - text.width)))
+  }
+
   /// The line without its first columns, for horizontal scrolling.
   ///
   /// A wide character that is cut in half becomes a space.

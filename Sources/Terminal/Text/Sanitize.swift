@@ -2,7 +2,7 @@
 ///
 /// Everything that a terminal would obey, or that would be invisible or reorder what is read,
 /// becomes a visible mark: `␛` for escape, `␊` for a newline, `⟨RLO⟩` for a bidi override, `⟨9B⟩`
-/// for a control of the second set. A tab becomes one space. A combining character without a base
+/// for a control of the second set, `␣` for a blank that is not the ordinary one. A combining character without a base
 /// gets a dotted circle. Joiners and selectors stay where they make up an emoji.
 public enum Sanitize {
   /// The text with its marks.
@@ -40,8 +40,6 @@ public enum Sanitize {
       switch reader.judge(scalars, at: index) {
       case .keep:
         plain.append(scalar)
-      case .blank:
-        plain.append(" ")
       case .base:
         plain.append(ascii ? "?" : "◌")
         plain.append(scalar)

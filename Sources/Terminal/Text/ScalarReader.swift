@@ -3,8 +3,6 @@ struct ScalarReader {
   /// What is to become of a scalar.
   enum Verdict {
     case keep
-    /// A space takes its place.
-    case blank
     /// It stays, but on a dotted circle of its own.
     case base
     /// A visible mark takes its place.
@@ -42,8 +40,7 @@ struct ScalarReader {
 
   private func judge(_ scalar: Unicode.Scalar, next: () -> Unicode.Scalar?) -> Verdict {
     switch scalar.value {
-    case 0x20..<0x7F, 0xA0..<0xAD, 0xAE..<0x300: return .keep
-    case 0x09: return .blank
+    case 0x20..<0x7F, 0xA1..<0xAD, 0xAE..<0x300: return .keep
     case 0..<0x20, 0x7F..<0xA0: return .mark
     default: if scalar.isOrdinary { return .keep }
     }
@@ -55,7 +52,8 @@ struct ScalarReader {
     if properties.isDefaultIgnorableCodePoint || properties.isNoncharacterCodePoint { return .mark }
     switch properties.generalCategory {
     case .format: return scalar.isPrependedSign ? .keep : .mark
-    case .control, .lineSeparator, .paragraphSeparator: return .mark
+    // A blank that is not the ordinary one looks like it, and is another name.
+    case .control, .lineSeparator, .paragraphSeparator, .spaceSeparator: return .mark
     case .nonspacingMark, .enclosingMark: return carried(scalar)
     default: return .keep
     }

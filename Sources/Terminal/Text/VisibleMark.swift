@@ -6,6 +6,7 @@ extension Unicode.Scalar {
     case 0x7F where ascii: "^?"
     case 0..<0x20: String(Character(Unicode.Scalar(0x2400 + value) ?? "\u{FFFD}"))
     case 0x7F: "␡"
+    case _ where properties.generalCategory == .spaceSeparator && !ascii: "␣"
     default: ascii ? "<\(name)>" : "⟨\(name)⟩"
     }
   }
@@ -13,6 +14,7 @@ extension Unicode.Scalar {
   /// The abbreviation that Unicode's charts draw in a dashed box, or else the number.
   private var name: String {
     switch value {
+    case 0xA0: "NBSP"
     case 0xAD: "SHY"
     case 0x34F: "CGJ"
     case 0x61C: "ALM"

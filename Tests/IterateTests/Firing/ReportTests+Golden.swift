@@ -98,6 +98,7 @@ extension ReportTests {
         }
       ],
       "notes": [],
+      "ladder": "…",
       "prediction": {
         "shown": true,
         "survey": {
@@ -119,7 +120,8 @@ extension ReportTests {
         "sentence": "Checkout NPS is shown at once on web.",
         "remedy": null,
         "failure": null
-      }
+      },
+      "surprise": null
     }
     """#
 }

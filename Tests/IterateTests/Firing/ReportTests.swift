@@ -35,7 +35,11 @@ struct ReportTests {
     var report = try report(response)
     let event = report["event"]
     #expect(event?["messageId"] == .string(SampleShop.environment.messageID))
+    let gates = try #require(report["ladder"]?["gates"]?.arrayValue)
+    #expect(gates.map { $0["gate"]?.stringValue } == GateID.allCases.map(\.rawValue))
+    #expect(gates.allSatisfy { $0.objectValue?.keys == ["gate", "result", "fact", "remedy"] })
     report.set("…", at: JSONPath([.key("event")]))
+    report.set("…", at: JSONPath([.key("ladder")]))
     #expect(report.text(indent: 2) == Self.golden)
   }
 

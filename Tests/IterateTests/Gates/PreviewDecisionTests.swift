@@ -40,7 +40,8 @@ struct PreviewDecisionTests {
     #expect(!decision.isOn)
     #expect(decision.reference == nil)
     #expect(
-      decision.note == "Preview is off: no survey of the workspace targets \"checkout finished\".")
+      decision.note
+        == "No survey of the workspace targets \"checkout finished\": none is previewed.")
   }
 
   @Test("is required at another host, which is never fired at with preview off by accident")
