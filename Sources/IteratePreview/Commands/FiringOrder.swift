@@ -17,7 +17,7 @@ struct FiringOrder: Sendable {
   /// Checks the command line.
   ///
   /// - Parameters:
-  ///   - options: what is fired, and in what.
+  ///   - command: what is fired, and in what.
   ///   - isDryRun: whether nothing is sent.
   ///   - isLiveAllowed: whether LIVE is allowed.
   ///   - expectation: what must happen, as the command line spells it.
