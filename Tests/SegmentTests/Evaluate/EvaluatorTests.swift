@@ -34,9 +34,6 @@ struct EvaluatorTests {
         == #"{"ok":[{"type":"ident","value":"a.b"},{"type":"operator","value":"="},"#
         + #"{"type":"string","value":"\"x\""},{"type":"conditional","value":"and"},"#
         + #"{"type":"parenleft","value":"("},{"type":"eos","value":"eos"}]}"#)
-    #expect(
-      evaluator.answer(to: ##"{"op":"fql-lex","fql":"a # b"}"##)
-        == ##"{"error":"invalid character \"#\"","kind":"LexerError"}"##)
   }
 
   @Test("gives the presets as the destination's definition has them")
