@@ -144,8 +144,48 @@ struct EvaluatorTests {
     let subscription = trace?["subscriptions"]?.arrayValue?.first
     #expect(subscription?["result"] == "matched")
     #expect(subscription?["payload"] == ["name": "A"])
-    #expect(subscription?["provenance"] == [["output": "name", "source": "← $.event"]])
+    #expect(
+      subscription?["provenance"] == [
+        [
+          "output": "name", "source": "← $.event",
+          "origin": ["directive": "@path", "path": "event", "found": "A"],
+        ]
+      ])
     #expect(subscription?["trigger"]?["matches"] == true)
+  }
+
+  @Test("says of a mapping what of the event it read and what it dropped")
+  func readAndDropped() throws {
+    var tracing = Evaluator(isTracing: true)
+    func traced(_ mapping: String) throws -> JSONValue? {
+      let event =
+        #"{"type":"track","event":"A","userId":"u","properties":{"a":[1],"b c":2,"d":3}}"#
+      let line = #"{"op":"transform","mapping":\#(mapping),"event":\#(event)}"#
+      return try JSONValue.parse(tracing.answer(to: line))["trace"]
+    }
+    let trace = try traced(
+      #"{"x":{"@template":"{{event}} {{properties.a.length}} {{nope}}"},"y":{"@path":"$.event"}}"#)
+    #expect(trace?["read"] == ["event", "properties.a"])
+    #expect(trace?["dropped"] == ["userId", "properties[\"b c\"]", "properties.d"])
+    // Without a payload nothing of the event is in it.
+    let failed = try traced(#"{"x":{"@path":"$.event"},"y":{"@path":{"@path":"$.properties.d"}}}"#)
+    #expect(failed?["read"] == ["event", "properties.d"])
+    #expect(failed?["dropped"] == ["event", "userId", "properties"])
+    #expect(failed?["provenance"]?.arrayValue?.count == 2)
+  }
+
+  @Test("traces what is nested as deep as can be", arguments: ["@literal", "@excludeWhenNull"])
+  func deepTrace(_ directive: String) throws {
+    var tracing = Evaluator(isTracing: true)
+    for levels in [100, 250, 400] {
+      let mapping =
+        String(repeating: "{\"\(directive)\":", count: levels) + "{\"@path\":\"$.event\"}"
+        + String(repeating: "}", count: levels)
+      let line = #"{"op":"transform","mapping":{"x":\#(mapping)},"event":{"event":"A"}}"#
+      let answer = try JSONValue.parse(tracing.answer(to: line), maximumDepth: 20_000)
+      #expect(answer["error"] != nil || answer["ok"] == ["x": "A"])
+      #expect(answer["trace"]?["read"] == (answer["ok"] == nil ? [] : ["event"]))
+    }
   }
 
   @Test(
