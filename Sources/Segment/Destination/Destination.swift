@@ -8,10 +8,10 @@ public struct Destination: Sendable {
   /// The subscriptions, in the order of the workspace.
   public let subscriptions: [Subscription]
 
-  private let plugins: [Plugin]
+  let plugins: [Plugin]
 
   /// The enabled subscriptions of one action, which the runtime registers as a plugin.
-  private struct Plugin: Sendable {
+  struct Plugin: Sendable {
     var action: DestinationAction
     var rules: [Rule]
   }
@@ -19,7 +19,7 @@ public struct Destination: Sendable {
   /// One subscription, compiled.
   ///
   /// A reference, so that an event passes by without a copy of it.
-  private final class Rule: Sendable {
+  final class Rule: Sendable {
     /// Its place in the workspace.
     let place: Int
     let trigger: Trigger

@@ -7,7 +7,7 @@ extension EvaluationRequest {
       case .parse: return parsed
       case .match:
         guard let trigger else { return .missing("fql") }
-        return .value(.json(.bool(try trigger.matches(event))))
+        return .value(.json(.bool(try trigger.trigger.matches(event))))
       case .transform:
         var event = MappedValue(event)
         let mapping = mapping?.mapping ?? Mapping(nil)
@@ -33,7 +33,7 @@ extension EvaluationRequest {
   private var lexed: EvaluationAnswer {
     guard let trigger else { return .missing("fql") }
     do throws(FQLSyntaxError) {
-      return .value(.json(.array(try FQLLexer.protocolForm(of: trigger.text))))
+      return .value(.json(.array(try FQLLexer.protocolForm(of: trigger.trigger.text))))
     } catch {
       return .failure(
         message: error.lexerMessage(in: trigger.text), kind: "LexerError", collected: nil)
@@ -41,7 +41,7 @@ extension EvaluationRequest {
   }
 
   private var parsed: EvaluationAnswer {
-    guard let trigger else { return .missing("fql") }
+    guard let trigger = trigger?.trigger else { return .missing("fql") }
     if let error = trigger.syntaxError {
       return .failure(
         EvaluationFailure(error.referenceMessage, kind: error.referenceKind))

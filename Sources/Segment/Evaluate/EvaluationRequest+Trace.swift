@@ -2,7 +2,7 @@ extension EvaluationRequest {
   /// How the answer was come to; `nil` where there is nothing to tell.
   func trace(of operation: EvaluationOperation) -> JSONValue? {
     switch operation {
-    case .match: trigger?.trace(event).json
+    case .match: trigger?.trigger.trace(event).json
     case .transform: mapping?.mapping.trace(of: event)
     case .destination: destination?.destination?.trace(of: event)
     case .lex, .parse, .validate, .liquid, .presets: nil

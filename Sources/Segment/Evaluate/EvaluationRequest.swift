@@ -3,7 +3,7 @@ struct EvaluationRequest {
   /// The operation's name; `nil` when there is none, or no text.
   var operation: String?
   /// `fql`: a trigger; `nil` when there is none, or no text.
-  var trigger: Trigger?
+  var trigger: RequestedTrigger?
   /// `mapping`; `nil` when there is none.
   var mapping: RequestedMapping?
   /// `template`; `nil` when there is none.
@@ -14,16 +14,34 @@ struct EvaluationRequest {
   var event: JSONValue?
 }
 
+/// A trigger of a request.
+struct RequestedTrigger: Sendable {
+  /// The trigger, compiled.
+  let trigger: Trigger
+  /// What of an event it looks at.
+  let selection: MemberSelection
+
+  /// The trigger that `json` spells; `nil` when it is no text.
+  init?(_ json: JSONValue) {
+    guard case .string(let text) = json else { return nil }
+    trigger = Trigger(text)
+    selection = trigger.selection
+  }
+}
+
 /// A mapping of a request, with all that can be asked of it.
 struct RequestedMapping: Sendable {
   /// The mapping, compiled.
-  var mapping: Mapping
+  let mapping: Mapping
+  /// What of an event it looks at.
+  let selection: MemberSelection
   /// What is wrong with it as it stands.
-  var failure: EvaluationFailure?
+  let failure: EvaluationFailure?
 
   /// The mapping that `json` describes.
   init(_ json: JSONValue, timeZones: TimeZones) {
     mapping = Mapping(json, timeZones: timeZones)
+    selection = mapping.selection
     failure = MappingValidation.failure(of: json)
   }
 }
@@ -31,7 +49,9 @@ struct RequestedMapping: Sendable {
 /// The subscriptions of a request.
 struct RequestedDestination: Sendable {
   /// The destination; `nil` when they are no array.
-  var destination: Destination?
+  let destination: Destination?
+  /// What of an event they look at.
+  let selection: MemberSelection?
 
   /// The destination with the subscriptions that `json` describes, as the runtime receives them.
   init(_ json: JSONValue, timeZones: TimeZones) {
@@ -39,6 +59,7 @@ struct RequestedDestination: Sendable {
       Destination(
         subscriptions: subscriptions.map(Subscription.init(protocolForm:)), timeZones: timeZones)
     }
+    selection = destination?.selection
   }
 }
 

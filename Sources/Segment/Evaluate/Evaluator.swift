@@ -19,7 +19,8 @@ public struct Evaluator: Sendable {
   ///   - timeZones: the rules of the time zones that Liquid templates name.
   public init(isTracing: Bool = false, timeZones: TimeZones = .utc) {
     self.isTracing = isTracing
-    reader = RequestReader(timeZones: timeZones)
+    // A trace tells of all fields, also of those that nothing looks at.
+    reader = RequestReader(timeZones: timeZones, readsWholeEvents: isTracing)
   }
 
   /// Answers one line.

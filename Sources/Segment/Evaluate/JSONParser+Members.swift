@@ -14,14 +14,7 @@ extension JSONParser {
     }
     if try !opens(closing: UInt8(ascii: "}"), inside: 0) {
       repeat {
-        guard current == UInt8(ascii: "\"") else {
-          throw unexpected("expected a key in double quotes")
-        }
-        let key = try string()
-        skipSpace()
-        guard current == UInt8(ascii: ":") else { throw unexpected("expected ':' after the key") }
-        offset += 1
-        skipSpace()
+        let key = try key()
         try member(&self, key)
       } while try continues(closing: UInt8(ascii: "}"), orElse: "expected ',' or '}'")
     }

@@ -2,8 +2,10 @@
 struct RequestReader: Sendable {
   /// The rules of the time zones that templates name.
   let timeZones: TimeZones
+  /// Whether events are read whole, and not only what an answer depends on.
+  let readsWholeEvents: Bool
 
-  private var triggers = Compiled<Trigger?>()
+  private var triggers = Compiled<RequestedTrigger?>()
   private var mappings = Compiled<RequestedMapping>()
   private var templates = Compiled<MappingNode>()
   private var destinations = Compiled<RequestedDestination>()
@@ -12,8 +14,9 @@ struct RequestReader: Sendable {
   private static let maximumDepth = 1_000
 
   /// A reader that has read nothing.
-  init(timeZones: TimeZones) {
+  init(timeZones: TimeZones, readsWholeEvents: Bool) {
     self.timeZones = timeZones
+    self.readsWholeEvents = readsWholeEvents
   }
 
   /// The request that `line` holds; `nil` when it is JSON but no object.
@@ -25,15 +28,27 @@ struct RequestReader: Sendable {
     in line: UnsafeBufferPointer<UInt8>
   ) throws(JSONSyntaxError) -> EvaluationRequest? {
     var request = EvaluationRequest()
+    // Which parts of the event are looked at depends on the other members. They mostly stand in front
+    // of it; where one comes later, the event is read again.
+    var event: Int?
+    var isEventRead = false
     var parser = JSONParser(bytes: line, maximumDepth: Self.maximumDepth)
     let isObject = try parser.document { (parser, key) throws(JSONSyntaxError) in
       switch key {
       case "op":
         request.operation = try parser.value(inside: 1).stringValue
       case "event":
-        request.event = try parser.value(inside: 1)
+        event = parser.offset
+        let selection = selection(for: request)
+        if let selection {
+          request.event = try parser.value(keeping: selection, inside: 1)
+        } else {
+          try parser.skip(inside: 1)
+        }
+        isEventRead = selection != nil
+        return
       case "fql":
-        request.trigger = try Self.read(&parser, &triggers) { $0.stringValue.map { Trigger($0) } }
+        request.trigger = try Self.read(&parser, &triggers) { RequestedTrigger($0) }
       case "mapping":
         request.mapping = try Self.read(&parser, &mappings) { [timeZones] in
           RequestedMapping($0, timeZones: timeZones)
@@ -47,10 +62,22 @@ struct RequestReader: Sendable {
           RequestedDestination($0, timeZones: timeZones)
         }
       default:
-        _ = try parser.value(inside: 1)
+        try parser.skip(inside: 1)
+        return
       }
+      isEventRead = false
+    }
+    if !isEventRead, let event, let selection = selection(for: request) {
+      parser.offset = event
+      request.event = try parser.value(keeping: selection, inside: 1)
     }
     return isObject ? request : nil
+  }
+
+  private func selection(for request: EvaluationRequest) -> MemberSelection? {
+    if readsWholeEvents { return .everything }
+    return request.operation.flatMap { EvaluationOperation(rawValue: $0) }
+      .flatMap { request.selection(for: $0) }
   }
 
   private static func read<Product>(

@@ -83,21 +83,20 @@ public struct JSONObject: Sendable {
 
   /// The place of `key` among the members.
   func position(of key: String) -> Int? {
-    if let index { return index.places[ExactText(key)] }
-    return slots.withUnsafeBufferPointer { slots in
-      var position = 0
-      while position < slots.count {
-        if slots[position].key.isSameInMemory(as: key) { return position }
-        position &+= 1
-      }
-      // Names of up to 15 bytes are found above, as they are stored in place.
-      position = 0
-      while position < slots.count {
-        if slots[position].key.isExactly(key) { return position }
-        position &+= 1
-      }
-      return nil
+    // The reference of the index is not touched where there is none, which is mostly so.
+    guard slots.count < Self.indexThreshold else { return index?.places[ExactText(key)] }
+    var position = 0
+    while position < slots.count {
+      if slots[position].key.isSameInMemory(as: key) { return position }
+      position &+= 1
     }
+    // Most names of up to 15 bytes are found above, as they are stored in place.
+    position = 0
+    while position < slots.count {
+      if slots[position].key.isExactly(key) { return position }
+      position &+= 1
+    }
+    return nil
   }
 
   private mutating func remove(at position: Int) {

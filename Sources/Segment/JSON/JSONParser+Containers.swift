@@ -4,16 +4,11 @@ extension JSONParser {
     let first = members.count
     var names = NameFilter()
     repeat {
-      guard current == UInt8(ascii: "\"") else {
-        throw unexpected("expected a key in double quotes")
-      }
+      try expectKey()
       let start = offset &+ 1
       let key = try string()
       let written = bytes.stretch(from: start, to: offset &- 1)
-      skipSpace()
-      guard current == UInt8(ascii: ":") else { throw unexpected("expected ':' after the key") }
-      offset &+= 1
-      skipSpace()
+      try skipColon()
       let value = try value(inside: depth + 1)
       if names.insert(key, written: written), let place = place(of: key, from: first) {
         members[place].value = value
@@ -34,14 +29,7 @@ extension JSONParser {
   ) throws(JSONSyntaxError) -> JSONObject {
     var object = start
     while try continues(closing: UInt8(ascii: "}"), orElse: "expected ',' or '}'") {
-      guard current == UInt8(ascii: "\"") else {
-        throw unexpected("expected a key in double quotes")
-      }
-      let key = try string()
-      skipSpace()
-      guard current == UInt8(ascii: ":") else { throw unexpected("expected ':' after the key") }
-      offset &+= 1
-      skipSpace()
+      let key = try key()
       object.set(key, to: try value(inside: depth + 1))
     }
     return object
@@ -73,6 +61,31 @@ extension JSONParser {
       elements.move(from: first, into: array)
       arrayCount = count
     }
+  }
+
+  /// Reads a key, and steps over its colon and the blanks around.
+  mutating func key() throws(JSONSyntaxError) -> String {
+    try expectKey()
+    let key = try string()
+    try skipColon()
+    return key
+  }
+
+  /// Makes sure that a key begins here.
+  @inline(__always)
+  mutating func expectKey() throws(JSONSyntaxError) {
+    guard current == UInt8(ascii: "\"") else {
+      throw unexpected("expected a key in double quotes")
+    }
+  }
+
+  /// Steps over the colon after a key and the blanks around.
+  @inline(__always)
+  mutating func skipColon() throws(JSONSyntaxError) {
+    skipSpace()
+    guard current == UInt8(ascii: ":") else { throw unexpected("expected ':' after the key") }
+    offset &+= 1
+    skipSpace()
   }
 
   /// Steps into a container, and out again when it is empty, which is the result.

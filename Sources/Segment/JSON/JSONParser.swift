@@ -94,6 +94,12 @@ struct JSONParser: ~Copyable {
 
   private mutating func number() throws(JSONSyntaxError) -> JSONNumber {
     let start = offset
+    try skipNumber()
+    return JSONNumber(literal: bytes.stretch(from: start, to: offset))
+  }
+
+  /// Steps over the number that starts at the current position.
+  mutating func skipNumber() throws(JSONSyntaxError) {
     if current == UInt8(ascii: "-") { offset &+= 1 }
     if current == UInt8(ascii: "0") {
       offset &+= 1
@@ -109,7 +115,6 @@ struct JSONParser: ~Copyable {
       if current == UInt8(ascii: "+") || current == UInt8(ascii: "-") { offset &+= 1 }
       try digits()
     }
-    return JSONNumber(literal: UnsafeBufferPointer(rebasing: bytes[start..<offset]))
   }
 
   private mutating func digits() throws(JSONSyntaxError) {

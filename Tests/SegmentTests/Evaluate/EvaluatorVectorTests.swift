@@ -70,6 +70,26 @@ struct EvaluatorVectorTests {
     }
   }
 
+  @Test(
+    "comes to the same answer in whatever order members stand, for every line of", arguments: files)
+  func memberOrder(_ file: String) throws {
+    var evaluator = Evaluator(timeZones: .foundation)
+    for line in try Self.lines(of: file) {
+      guard let members = try JSONValue.parse(line).objectValue else { continue }
+      let backwards = JSONValue.object(JSONObject(members.reversed()))
+      // The event is then read for a trigger that comes to nothing.
+      let twice =
+        #"{"op":"fql-match","fql":"type = 1","event":\#((members["event"] ?? .null).text),"#
+      let answer = evaluator.answer(to: line)
+      #expect(evaluator.answer(to: Array(backwards.text.utf8)) == answer)
+      if members["event"] != nil {
+        #expect(
+          evaluator.answer(to: Array((twice + JSONValue.object(members).text.dropFirst()).utf8))
+            == answer)
+      }
+    }
+  }
+
   private static func agree(
     _ answer: JSONValue, _ expected: JSONValue, op: String?, tags: Set<String>
   ) -> Bool {
