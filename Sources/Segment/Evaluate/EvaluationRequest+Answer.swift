@@ -36,7 +36,7 @@ extension EvaluationRequest {
       return .value(.json(.array(try FQLLexer.protocolForm(of: trigger.trigger.text))))
     } catch {
       return .failure(
-        message: error.lexerMessage(in: trigger.text), kind: "LexerError", collected: nil)
+        message: error.lexerMessage(in: trigger.trigger.text), kind: "LexerError", collected: nil)
     }
   }
 
