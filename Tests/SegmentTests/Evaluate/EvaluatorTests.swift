@@ -1,3 +1,4 @@
+import Foundation
 import Segment
 import Testing
 
@@ -172,6 +173,27 @@ struct EvaluatorTests {
     #expect(failed?["read"] == ["event", "properties.d"])
     #expect(failed?["dropped"] == ["event", "userId", "properties"])
     #expect(failed?["provenance"]?.arrayValue?.count == 2)
+  }
+
+  @Test("traces a mapping as docs/EVALUATE.md shows it")
+  func documentedTrace() throws {
+    let url = URL(filePath: #filePath).deletingLastPathComponent()
+      .appending(path: "../../../docs/EVALUATE.md")
+    let document = try String(contentsOf: url.standardizedFileURL, encoding: .utf8)
+    let blocks = document.split(separator: "```json\n").dropFirst().compactMap {
+      $0.split(separator: "\n```").first
+    }
+    try #require(blocks.count == 2)
+    let event: JSONValue = [
+      "type": "track", "event": "Signed Up", "properties": ["plan": "Free", "seats": 3],
+    ]
+    #expect(document.replacing(", ", with: ",").replacing(": ", with: ":").contains(event.text))
+    let line: JSONValue = [
+      "op": "transform", "mapping": try JSONValue.parse(String(blocks[0])), "event": event,
+    ]
+    var tracing = Evaluator(isTracing: true)
+    let trace = try JSONValue.parse(tracing.answer(to: line.text))["trace"]
+    #expect(trace?.text == (try JSONValue.parse(String(blocks[1]))).text)
   }
 
   @Test("traces what is nested as deep as can be", arguments: ["@literal", "@excludeWhenNull"])
