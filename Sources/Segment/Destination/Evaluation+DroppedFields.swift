@@ -4,30 +4,7 @@ extension Evaluation {
   /// `properties`, `traits` and `context` are given member by member where some of them was read,
   /// such as `properties.total`. The bookkeeping of the envelope, such as `messageId`, is left out.
   public func droppedFields(of event: JSONValue) -> [String] {
-    guard case .object(let parts) = event else { return [] }
-    let reads = reads(of: event)
-    var dropped: [String] = []
-    for (part, value) in parts where !Self.envelope.contains(part) {
-      let paths = reads.filter { $0.keys.first?.text == part || $0.keys.isEmpty }
-      if paths.isEmpty {
-        dropped.append(part)
-      } else if paths.allSatisfy({ $0.keys.count > 1 }), case .object(let members) = value {
-        let names = Set(paths.map { $0.keys[1].text })
-        dropped += members.keys.filter { !names.contains($0) }.map { name in
-          JSONPath([.key(part), .key(name)]).description
-        }
-      }
-    }
-    return dropped
-  }
-
-  private static let envelope: Set<String> = [
-    "type", "messageId", "timestamp", "originalTimestamp", "sentAt", "receivedAt", "version",
-    "channel", "integrations", "_metadata", "writeKey",
-  ]
-
-  private func reads(of event: JSONValue) -> [LookupPath] {
-    outcomes.flatMap { $0.reads(of: event) }
+    event.droppedFields(after: outcomes.flatMap { $0.reads(of: event) })
   }
 
   /// The fields of `event` that matched subscriptions read, in their trigger or their mapping, each
@@ -47,8 +24,10 @@ extension SubscriptionOutcome {
   fileprivate func reads(of event: JSONValue) -> [LookupPath] {
     guard case .matched = result else { return [] }
     let conditions = Trigger(subscription.trigger).tree?.conditions ?? []
-    let mapping = Mapping(subscription.mapping)
-    return conditions.map(\.lookup) + MappingTrace(of: mapping, with: .json(event)).reads
+    let origins =
+      provenance.isEmpty
+      ? Mapping(subscription.mapping).provenance(for: .json(event)) : provenance
+    return conditions.map(\.lookup) + origins.flatMap(\.eventPaths)
   }
 }
 

@@ -35,7 +35,8 @@ extension EvaluationRequest {
     do throws(FQLSyntaxError) {
       return .value(.json(.array(try FQLLexer.protocolForm(of: trigger.trigger.text))))
     } catch {
-      return .failure(message: error.lexerMessage, kind: "LexerError", collected: nil)
+      return .failure(
+        message: error.lexerMessage(in: trigger.trigger.text), kind: "LexerError", collected: nil)
     }
   }
 

@@ -11,16 +11,25 @@ extension EvaluationRequest {
 }
 
 extension Mapping {
-  /// Where each field of the payload came from: `{"provenance": [{"output", "source"}]}`.
+  /// Where each field of the payload came from, and what of the event was read and what was not.
+  ///
+  /// Without a payload nothing of the event is in it, whatever was read.
   fileprivate func trace(of event: JSONValue?) -> JSONValue {
-    ["provenance": .array(provenance(for: MappedValue(event)).map(\.json))]
-  }
-}
-
-extension Provenance {
-  /// The origin as JSON.
-  fileprivate var json: JSONValue {
-    ["output": .string(output.description), "source": .string(source)]
+    let provenance = provenance(for: MappedValue(event))
+    let paths = provenance.flatMap(\.eventPaths)
+    var payload = MappedValue(event)
+    let hasPayload = (try? self.payload(for: &payload)) != nil
+    var read: [String] = []
+    for field in paths.compactMap({ event?.field(along: $0)?.description })
+    where !read.contains(field) {
+      read.append(field)
+    }
+    return [
+      "provenance": .array(provenance.map(\.json)),
+      "read": .array(read.map(JSONValue.string)),
+      "dropped": .array(
+        (event?.droppedFields(after: hasPayload ? paths : []) ?? []).map(JSONValue.string)),
+    ]
   }
 }
 

@@ -44,18 +44,3 @@ extension FQLLexer {
     ["type": .string(kind.protocolName), "value": .string(text)]
   }
 }
-
-extension FQLSyntaxError {
-  /// What the reference's lexer says, where it tells more than that it cannot go on.
-  ///
-  /// - Source: `src/lexer.ts` of segmentio/fql-ts.
-  var lexerMessage: String {
-    switch kind {
-    case .unexpectedCharacter(let character?): "invalid character \"\(character)\""
-    case .unexpectedCharacter(nil): "unexpected end"
-    case .unterminatedString: "unterminated string"
-    case .tokenTooLong: "unreasonable literal length"
-    default: referenceMessage
-    }
-  }
-}

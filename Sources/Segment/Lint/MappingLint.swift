@@ -23,7 +23,7 @@ public struct MappingLint: Hashable, Sendable {
     case absentField = "absent-field"
     /// `@path` without `$.` in front.
     case pathWithoutRoot = "path-without-root"
-    /// `$` where it is taken for a name.
+    /// `$` where it is taken for a name, or cannot be read.
     case misplacedRoot = "misplaced-root"
     /// A template with braces that do not close.
     case unbalancedBraces = "unbalanced-braces"
@@ -43,6 +43,8 @@ public struct MappingLint: Hashable, Sendable {
     case nameNotText = "name-not-text"
     /// An action without the field it needs.
     case missingName = "missing-name"
+    /// A field next to a directive for the whole payload that has no use for it.
+    case unusedField = "unused-field"
     /// A name with a double quote or a tilde, which Segment's trigger field refuses.
     case untypableName = "untypable-name"
   }

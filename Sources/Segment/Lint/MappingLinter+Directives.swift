@@ -8,7 +8,7 @@ extension MappingLinter {
     switch (directive, options) {
     case (.path, .string(let text)): if readsEvent { eventPath(text, at: path) }
     case (.template, .string(let text)): template(text, at: path, readsEvent: readsEvent)
-    case (.liquid, .string(let text)): liquid(text, at: path)
+    case (.liquid, .string(let text)): liquid(text, at: path, readsEvent: readsEvent)
     case (.arrayPath, .array(let elements)):
       for (index, element) in elements.enumerated() {
         let place = path.appending(.index(index))
@@ -21,7 +21,13 @@ extension MappingLinter {
       }
     case (.transform, .object(let members)):
       for (key, member) in members {
-        value(member, at: path.appending(.key(key)), readsEvent: readsEvent && key == "apply")
+        let place = path.appending(.key(key))
+        if key == "apply" {
+          root(member, at: place, readsEvent: readsEvent)
+        } else {
+          // It reads from what `apply` has made.
+          value(member, at: place, readsEvent: false)
+        }
       }
     default:
       if directive == .replace { replacement(options, at: path) }
@@ -52,49 +58,5 @@ extension MappingLinter {
       .falsyAlternative, path.appending(.key("else")),
       "An else of \(alternative.text) gives nothing: only as a @literal it is a value.",
       instead: ["@literal": alternative])
-  }
-
-  private mutating func template(_ text: String, at path: JSONPath, readsEvent: Bool) {
-    var rest = text[...]
-    var isBalanced = true
-    var corrected = ""
-    while let open = rest.firstRange(of: "{{") {
-      corrected += rest[..<open.lowerBound]
-      isBalanced = isBalanced && rest[..<open.lowerBound].firstRange(of: "}}") == nil
-      guard let close = rest[open.upperBound...].firstRange(of: "}}") else {
-        isBalanced = false
-        rest = rest[open.lowerBound...]
-        break
-      }
-      let inner = rest[open.upperBound..<close.lowerBound]
-      isBalanced = isBalanced && !inner.dropFirst().contains("{")
-      corrected += "{{" + inner.replacing("$.", with: "") + "}}"
-      rest = rest[close.upperBound...]
-      // The third brace of a triple one.
-      if inner.hasPrefix("{"), rest.first == "}" {
-        corrected.append("}")
-        rest = rest.dropFirst()
-      }
-    }
-    isBalanced = isBalanced && rest.firstRange(of: "}}") == nil
-    corrected += rest
-    guard isBalanced else {
-      note(
-        .unbalancedBraces, path,
-        "Braces that do not open and close two by two stay in the text as they are.")
-      return
-    }
-    if corrected != text {
-      note(
-        .misplacedRoot, path,
-        "In a @template the $ of \"$.\" is taken for a name, and nothing is found there.",
-        instead: .string(corrected))
-      return
-    }
-    guard readsEvent else { return }
-    for place in TemplateText(text).paths {
-      guard let name = place.keys.first?.text else { continue }
-      event(name, at: path) { meant in .string(text.replacing(name, with: meant)) }
-    }
   }
 }

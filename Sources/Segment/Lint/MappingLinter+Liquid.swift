@@ -2,7 +2,12 @@ extension MappingLinter {
   private static let longestLiquid = 1_000
 
   /// Notes what is odd about a Liquid template.
-  mutating func liquid(_ text: String, at path: JSONPath) {
+  ///
+  /// - Parameters:
+  ///   - text: the template.
+  ///   - path: where it is in the mapping.
+  ///   - readsEvent: whether names in it lead into the event.
+  mutating func liquid(_ text: String, at path: JSONPath, readsEvent: Bool) {
     let length = text.utf16.count
     if length > Self.longestLiquid {
       note(
@@ -13,18 +18,44 @@ extension MappingLinter {
     if length >= Self.longestLiquid * 9 / 10 {
       note(.longLiquid, path, "The template has \(length) of at most 1,000 characters.")
     }
-    switch LiquidTemplate(text, timeZones: .utc).nodes {
+    let template = LiquidTemplate(text, timeZones: .utc)
+    switch template.nodes {
     case .failure(let failure):
-      let isDisabled = failure.text.firstRange(of: "is disabled") != nil
-      note(
-        isDisabled ? .disabledLiquid : .brokenLiquid, path,
-        "The template fails for every event: \(failure.text).")
+      broken(text, failure, at: path)
     case .success(let nodes):
       let filters = nodes.flatMap(\.node.filterNames).filter(LiquidFilter.disabled.contains)
       for filter in filters {
         note(
           .disabledLiquid, path,
           "The filter \(filter) is switched off: the template fails when it gets there.")
+      }
+      if readsEvent { names(in: template, at: path) }
+    }
+  }
+
+  private mutating func broken(_ text: String, _ failure: EvaluationFailure, at path: JSONPath) {
+    if let corrected = LiquidRewriting(text).withoutRoots {
+      note(
+        .misplacedRoot, path,
+        "Names in Liquid have no \"$.\" in front: the template fails for every event.",
+        instead: .string(corrected))
+      return
+    }
+    let isDisabled = failure.text.firstRange(of: "is disabled") != nil
+    note(
+      isDisabled ? .disabledLiquid : .brokenLiquid, path,
+      "The template fails for every event: \(failure.text).")
+  }
+
+  /// Notes the names that the events do not have, each once.
+  private mutating func names(in template: LiquidTemplate, at path: JSONPath) {
+    // What the template sets anywhere is taken for its own: it need not be in the event.
+    var known = template.ownNames
+    for name in template.eventPaths.compactMap({ $0.keys.first?.text }) where !known.contains(name)
+    {
+      known.append(name)
+      event(name, at: path) { meant in
+        LiquidRewriting(template.source).replacing(name, with: meant).map { .string($0) }
       }
     }
   }

@@ -58,13 +58,15 @@ extension MappingLinter {
   /// Notes what is odd about the name that Iterate is told.
   mutating func eventName() {
     guard let members = mapping.objectValue, members.directive == nil else { return }
+    let isMadeFirst = mapping.hasRootTransform
+    // Any other directive for the whole payload makes the name in its own way.
+    guard members[Self.rootDirectiveKey] == nil || isMadeFirst else { return }
     let path = JSONPath([.key("name")])
     guard let name = members["name"], name != .null else {
-      let hasRoot = members["__segment_internal_directive"] != nil
-      guard !hasRoot else { return }
+      let source: JSONValue = types.isSubset(of: [.track]) ? "$.event" : "$.name"
       note(
         .missingName, path, "Without a name Iterate is told that nothing in particular happened.",
-        instead: types.isSubset(of: [.track]) ? ["@path": "$.event"] : ["@path": "$.name"])
+        instead: isMadeFirst ? nil : ["@path": source])
       return
     }
     if let text = name.stringValue ?? name["@literal"]?.stringValue {
@@ -72,17 +74,17 @@ extension MappingLinter {
       note(
         .untypableName, path,
         "The name holds a double quote or a tilde, which Segment's trigger field refuses.")
-    } else if Self.isNeverText(name) {
+    } else if Self.isNeverText(name, readsEvent: !isMadeFirst) {
       note(.nameNotText, path, "The event's name has to be a text, and this never is one.")
     }
   }
 
-  private static func isNeverText(_ value: JSONValue) -> Bool {
+  private static func isNeverText(_ value: JSONValue, readsEvent: Bool) -> Bool {
     guard let directive = value.objectValue?.directive else { return true }
     switch (Directive(rawValue: directive.key), directive.value) {
     case (.literal?, let value): return value.stringValue == nil && value.objectValue == nil
     case (.flatten?, _), (.merge?, _): return true
-    case (.path?, .string(let text)):
+    case (.path?, .string(let text)) where readsEvent:
       let keys = LookupPath(directivePath: text).keys.map(\.text)
       return keys.isEmpty
         || keys.count == 1

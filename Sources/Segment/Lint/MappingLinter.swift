@@ -15,7 +15,7 @@ struct MappingLinter {
 
   /// What is odd, in the order of the mapping.
   mutating func lints(action: DestinationAction?) -> [MappingLint] {
-    value(mapping, at: JSONPath(), readsEvent: true)
+    root(mapping, at: JSONPath(), readsEvent: true)
     if action == .trackEvent { eventName() }
     if found.isEmpty, mapping != .null, let problem = Mapping(mapping).problems.first {
       note(.invalidMapping, JSONPath(), "The mapping fails for every event: \(problem)")

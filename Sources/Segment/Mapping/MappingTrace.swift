@@ -1,101 +1,94 @@
-/// A walk through a mapping with an event at hand: where each field comes from, what is read.
+/// A walk through a mapping with an event at hand: what makes each field.
+///
+/// Values are those that the mapping itself resolves, one part at a time; to find out takes several
+/// times as long as to map. Nothing of it is done unless somebody asks.
 struct MappingTrace {
   /// The origin of every field, in the order of the payload.
   private(set) var provenance: [Provenance] = []
-  /// The paths into the event that were looked up.
-  private(set) var reads: [LookupPath] = []
 
-  private let event: MappedValue
+  /// The event as it is when the walk gets to a field: Liquid's counters change it on the way.
+  private var payload: MappedValue
 
-  /// Walks through `mapping`; an invalid one has no origins and reads nothing.
-  init(of mapping: Mapping, with event: MappedValue) {
-    self.event = event
-    if let node = mapping.node { visit(node, at: JSONPath(), via: "") }
+  /// Walks through `node`.
+  init(of node: MappingNode, with event: MappedValue) {
+    payload = event
+    visit(node, at: JSONPath(), inside: [])
+  }
+
+  /// What leads to a field and holds other fields too.
+  private enum Frame {
+    case literal
+    case conditional(Provenance.Conditional)
+
+    func around(_ origin: Provenance.Origin) -> Provenance.Origin {
+      switch self {
+      case .literal:
+        return .literal(origin)
+      case .conditional(var conditional):
+        conditional.branch = origin
+        return .conditional(conditional)
+      }
+    }
   }
 
   /// - Parameters:
   ///   - node: what the field is made of.
   ///   - output: the field.
-  ///   - context: the `@if` that led here, in words.
-  private mutating func visit(_ node: MappingNode, at output: JSONPath, via context: String) {
+  ///   - frames: what led here, from the outside in.
+  private mutating func visit(_ node: MappingNode, at output: JSONPath, inside frames: [Frame]) {
     switch node {
     case .object(let members):
       for member in members {
-        visit(member.node, at: output.appending(.key(member.key)), via: context)
+        visit(member.node, at: output.appending(.key(member.key)), inside: frames)
       }
     case .array(let nodes):
       for (index, node) in nodes.enumerated() {
-        visit(node, at: output.appending(.index(index)), via: context)
+        visit(node, at: output.appending(.index(index)), inside: frames)
       }
     case .literal(let node):
-      visit(node, at: output, via: context)
+      visit(node, at: output, inside: frames + [.literal])
     case .constant(.json(.object(let members))) where !members.isEmpty:
       for member in members {
         let node = MappingNode.constant(.json(member.value))
-        visit(node, at: output.appending(.key(member.key)), via: context)
+        visit(node, at: output.appending(.key(member.key)), inside: frames)
       }
     case .conditional(let conditional):
-      visit(conditional, at: output, via: context)
+      visit(conditional, at: output, inside: frames)
     default:
-      collectReads(of: node)
-      provenance.append(
-        Provenance(output: output, source: "← " + context + node.summary + absence(of: node)))
+      add(OriginTrace.origin(of: node, with: &payload), at: output, inside: frames)
     }
   }
 
   private mutating func visit(
-    _ conditional: MappingNode.Conditional,
+    _ node: MappingNode.Conditional,
     at output: JSONPath,
-    via context: String
+    inside frames: [Frame]
   ) {
-    collectReads(of: conditional.subject)
-    // Counters in the subject count in a copy: looking must not change the event.
-    var payload = event
-    let holds = (try? conditional.holds(for: &payload)) ?? false
-    let test = conditional.asksForBlank ? "is not blank" : "exists"
-    let branch = holds ? "then" : "else"
-    let words = "\(context)@if \(conditional.subject.summary) \(test): \(branch) "
-    if let node = holds ? conditional.then : conditional.otherwise {
-      visit(node, at: output, via: words)
+    let (conditional, failure) = OriginTrace(isSound: false).conditional(node, with: &payload)
+    if let failure {
+      add(.failed(.conditional(conditional), failure), at: output, inside: frames)
+    } else if let branch = conditional.holds == true ? node.then : node.otherwise {
+      visit(branch, at: output, inside: frames + [.conditional(conditional)])
     } else {
-      provenance.append(Provenance(output: output, source: "← " + words + "nothing"))
+      add(.conditional(conditional), at: output, inside: frames)
     }
   }
 
-  private func absence(of node: MappingNode) -> String {
-    guard case .path(let path, _) = node, path.value(in: event).isUndefined else { return "" }
-    return " (missing)"
-  }
-
-  private mutating func collectReads(of node: MappingNode) {
-    switch node {
-    case .path(let path, _):
-      reads.append(path)
-    case .template(let template):
-      reads += template.paths
-    case .liquid(let template):
-      reads += template.paths
-    case .computedPath(let inner):
-      collectReads(of: inner)
-      var payload = event
-      if let text = (try? inner.resolved(with: &payload))?.stringValue {
-        reads.append(LookupPath(directivePath: text))
-      }
-    case .arrayPath(let arrayPath):
-      // The shape reads from the items, which are below the root.
-      collectReads(of: arrayPath.root)
-    case .transform(let apply, _):
-      // The mapping reads from what `apply` made.
-      if let node = apply.node { collectReads(of: node) }
-    default:
-      for child in node.children { collectReads(of: child) }
-    }
+  private mutating func add(
+    _ origin: Provenance.Origin,
+    at output: JSONPath,
+    inside frames: [Frame]
+  ) {
+    let origin = frames.reversed().reduce(origin) { $1.around($0) }
+    provenance.append(Provenance(output: output, origin: origin))
   }
 }
 
 extension Mapping {
-  /// Where each field of the payload for `event` comes from.
+  /// Where each field of the payload for `event` comes from; an invalid mapping has none.
   func provenance(for event: MappedValue) -> [Provenance] {
-    MappingTrace(of: self, with: event).provenance
+    guard let node else { return [] }
+    let event = event.isUndefined ? .json(.object(JSONObject())) : event
+    return MappingTrace(of: node, with: event).provenance
   }
 }

@@ -2,12 +2,12 @@
 public struct Provenance: Hashable, Sendable {
   /// The field of the payload.
   public var output: JSONPath
-  /// The origin, such as `← $.event`, `← template {{properties.a}}` or `← constant`.
-  public var source: String
+  /// What made it.
+  public var origin: Origin
 
   /// The origin of the field at `output`.
-  public init(output: JSONPath, source: String) {
+  public init(output: JSONPath, origin: Origin) {
     self.output = output
-    self.source = source
+    self.origin = origin
   }
 }

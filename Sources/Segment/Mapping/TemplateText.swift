@@ -5,12 +5,13 @@
 struct TemplateText: Hashable, Sendable {
   /// The text as written.
   let source: String
-  private let pieces: [Piece]
+  /// The text in order: plain stretches and placeholders.
+  let pieces: [Piece]
   /// Whether `pieces` are those of triple braces, after which the double ones are still to be found.
   let hasTripleBraces: Bool
 
   /// A stretch of plain text or a placeholder.
-  private enum Piece: Hashable, Sendable {
+  enum Piece: Hashable, Sendable {
     case text(String)
     case placeholder(LookupPath)
   }
@@ -25,7 +26,7 @@ struct TemplateText: Hashable, Sendable {
   }
 
   /// Cuts `source` at its double braces only.
-  private init(doubleBraces source: String) {
+  init(doubleBraces source: String) {
     self.source = source
     hasTripleBraces = false
     pieces = Self.cut(Array(source.utf8), braces: 2)

@@ -1,3 +1,4 @@
+import Foundation
 import Segment
 import Testing
 
@@ -34,9 +35,6 @@ struct EvaluatorTests {
         == #"{"ok":[{"type":"ident","value":"a.b"},{"type":"operator","value":"="},"#
         + #"{"type":"string","value":"\"x\""},{"type":"conditional","value":"and"},"#
         + #"{"type":"parenleft","value":"("},{"type":"eos","value":"eos"}]}"#)
-    #expect(
-      evaluator.answer(to: ##"{"op":"fql-lex","fql":"a # b"}"##)
-        == ##"{"error":"invalid character \"#\"","kind":"LexerError"}"##)
   }
 
   @Test("gives the presets as the destination's definition has them")
@@ -147,8 +145,69 @@ struct EvaluatorTests {
     let subscription = trace?["subscriptions"]?.arrayValue?.first
     #expect(subscription?["result"] == "matched")
     #expect(subscription?["payload"] == ["name": "A"])
-    #expect(subscription?["provenance"] == [["output": "name", "source": "← $.event"]])
+    #expect(
+      subscription?["provenance"] == [
+        [
+          "output": "name", "source": "← $.event",
+          "origin": ["directive": "@path", "path": "event", "found": "A"],
+        ]
+      ])
     #expect(subscription?["trigger"]?["matches"] == true)
+  }
+
+  @Test("says of a mapping what of the event it read and what it dropped")
+  func readAndDropped() throws {
+    var tracing = Evaluator(isTracing: true)
+    func traced(_ mapping: String) throws -> JSONValue? {
+      let event =
+        #"{"type":"track","event":"A","userId":"u","properties":{"a":[1],"b c":2,"d":3}}"#
+      let line = #"{"op":"transform","mapping":\#(mapping),"event":\#(event)}"#
+      return try JSONValue.parse(tracing.answer(to: line))["trace"]
+    }
+    let trace = try traced(
+      #"{"x":{"@template":"{{event}} {{properties.a.length}} {{nope}}"},"y":{"@path":"$.event"}}"#)
+    #expect(trace?["read"] == ["event", "properties.a"])
+    #expect(trace?["dropped"] == ["userId", "properties[\"b c\"]", "properties.d"])
+    // Without a payload nothing of the event is in it.
+    let failed = try traced(#"{"x":{"@path":"$.event"},"y":{"@path":{"@path":"$.properties.d"}}}"#)
+    #expect(failed?["read"] == ["event", "properties.d"])
+    #expect(failed?["dropped"] == ["event", "userId", "properties"])
+    #expect(failed?["provenance"]?.arrayValue?.count == 2)
+  }
+
+  @Test("traces a mapping as docs/EVALUATE.md shows it")
+  func documentedTrace() throws {
+    let url = URL(filePath: #filePath).deletingLastPathComponent()
+      .appending(path: "../../../docs/EVALUATE.md")
+    let document = try String(contentsOf: url.standardizedFileURL, encoding: .utf8)
+    let blocks = document.split(separator: "```json\n").dropFirst().compactMap {
+      $0.split(separator: "\n```").first
+    }
+    try #require(blocks.count == 2)
+    let event: JSONValue = [
+      "type": "track", "event": "Signed Up", "properties": ["plan": "Free", "seats": 3],
+    ]
+    #expect(document.replacing(", ", with: ",").replacing(": ", with: ":").contains(event.text))
+    let line: JSONValue = [
+      "op": "transform", "mapping": try JSONValue.parse(String(blocks[0])), "event": event,
+    ]
+    var tracing = Evaluator(isTracing: true)
+    let trace = try JSONValue.parse(tracing.answer(to: line.text))["trace"]
+    #expect(trace?.text == (try JSONValue.parse(String(blocks[1]))).text)
+  }
+
+  @Test("traces what is nested as deep as can be", arguments: ["@literal", "@excludeWhenNull"])
+  func deepTrace(_ directive: String) throws {
+    var tracing = Evaluator(isTracing: true)
+    for levels in [100, 250, 400] {
+      let mapping =
+        String(repeating: "{\"\(directive)\":", count: levels) + "{\"@path\":\"$.event\"}"
+        + String(repeating: "}", count: levels)
+      let line = #"{"op":"transform","mapping":{"x":\#(mapping)},"event":{"event":"A"}}"#
+      let answer = try JSONValue.parse(tracing.answer(to: line), maximumDepth: 20_000)
+      #expect(answer["error"] != nil || answer["ok"] == ["x": "A"])
+      #expect(answer["trace"]?["read"] == (answer["ok"] == nil ? [] : ["event"]))
+    }
   }
 
   @Test(

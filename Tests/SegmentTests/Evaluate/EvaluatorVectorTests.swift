@@ -33,9 +33,40 @@ struct EvaluatorVectorTests {
     var plain = Evaluator(timeZones: .foundation)
     var tracing = Evaluator(isTracing: true, timeZones: .foundation)
     for line in try Self.lines(of: file) {
-      var traced = try JSONValue.parse(tracing.answer(to: line)).objectValue
+      let answer = try JSONValue.parse(tracing.answer(to: line))
+      var traced = answer.objectValue
       traced?["trace"] = nil
       #expect(try JSONValue.parse(plain.answer(to: line)).objectValue == traced)
+      if let trace = answer["trace"], trace["provenance"] != nil {
+        Self.check(trace, with: answer["ok"])
+      }
+    }
+  }
+
+  /// Checks that the trace of a mapping accounts for all of its payload.
+  private static func check(_ trace: JSONValue, with payload: JSONValue?) {
+    let provenance = trace["provenance"]?.arrayValue ?? []
+    let outputs = provenance.compactMap {
+      $0["output"]?.stringValue.flatMap { JSONPath(parsing: $0) }
+    }
+    #expect(outputs.count == provenance.count)
+    for leaf in payload.map({ leaves(of: $0, at: JSONPath()) }) ?? [] {
+      #expect(outputs.contains { leaf.steps.starts(with: $0.steps) }, "\(leaf)")
+    }
+    let read = trace["read"]?.arrayValue ?? []
+    let dropped = trace["dropped"]?.arrayValue ?? []
+    #expect(payload == nil || Set(read).isDisjoint(with: dropped))
+  }
+
+  /// The places of all values but arrays and objects, which may be empty for want of any field.
+  private static func leaves(of value: JSONValue, at path: JSONPath) -> [JSONPath] {
+    switch value {
+    case .object(let members):
+      members.flatMap { leaves(of: $1, at: path.appending(.key($0))) }
+    case .array(let elements):
+      elements.enumerated().flatMap { leaves(of: $1, at: path.appending(.index($0))) }
+    default:
+      [path]
     }
   }
 

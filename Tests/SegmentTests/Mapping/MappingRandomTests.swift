@@ -7,7 +7,10 @@ import Testing
 struct MappingRandomTests {
   private static let event: JSONValue = [
     "event": "Signed Up", "2": "two",
-    "properties": ["a": ["b": .null], "list": [1, "x", [true]], "__proto__": ["z": 1]],
+    "properties": [
+      "a": ["b": .null], "list": [1, "x", [true]], "__proto__": ["z": 1], "inner": "{{event}}",
+    ],
+    "n": 4, "deep": ["b": ["c": "d"], "e": 5],
   ]
 
   @Test("never traps, and always gives the same", arguments: 0..<20)
@@ -18,11 +21,52 @@ struct MappingRandomTests {
       let mapping = Mapping(generator.value(depth: 5))
       random = generator.random
       #expect(Self.outcome(mapping) == Self.outcome(mapping))
-      #expect(mapping.provenance(for: .json(Self.event)).allSatisfy { $0.source.hasPrefix("← ") })
     }
   }
 
-  private static func outcome(_ mapping: Mapping) -> Result<JSONValue?, EvaluationFailure> {
+  @Test(
+    "is traced without a change, and to a failure exactly where there is one", arguments: 0..<20)
+  func tracing(seed: UInt64) {
+    for mapping in Self.mappings(seed: seed) {
+      let plain = Self.outcome(mapping)
+      let provenance = mapping.provenance(for: .json(Self.event))
+      #expect(Self.outcome(mapping) == plain)
+      #expect(provenance == mapping.provenance(for: .json(Self.event)))
+      let hasFailed = provenance.contains(where: \.origin.hasFailed)
+      if case .success = plain {
+        #expect(!hasFailed)
+      } else if mapping.node != nil {
+        #expect(hasFailed)
+      }
+      for field in provenance {
+        #expect(field.source.hasPrefix("← "))
+        #expect(field.json["output"]?.stringValue == field.output.description)
+      }
+    }
+  }
+
+  @Test("a field that nothing read changes nothing", arguments: 0..<20)
+  func dropped(seed: UInt64) throws {
+    for mapping in Self.mappings(seed: seed) {
+      let plain = Self.outcome(mapping)
+      guard case .success = plain else { continue }
+      let paths = mapping.provenance(for: .json(Self.event)).flatMap(\.eventPaths)
+      for field in Self.event.droppedFields(after: paths) {
+        var changed = Self.event
+        changed.set("changed", at: try #require(JSONPath(parsing: field)))
+        #expect(Self.outcome(mapping, with: changed) == plain)
+      }
+    }
+  }
+
+  private static func mappings(seed: UInt64) -> [Mapping] {
+    var generator = MappingGenerator(random: SeededGenerator(seed: seed))
+    return (0..<300).map { _ in Mapping(generator.value(depth: 5)) }
+  }
+
+  private static func outcome(
+    _ mapping: Mapping, with event: JSONValue = event
+  ) -> Result<JSONValue?, EvaluationFailure> {
     do throws(EvaluationFailure) {
       return .success(try mapping.payload(for: event))
     } catch {
@@ -38,7 +82,10 @@ private struct MappingGenerator {
   private static let texts = [
     "$.event", "$.properties.a", "properties.list[0]", ".", "", "$", "{{event}}", "{{{event}}}",
     "{{", "}}", "lower", "left", "encode", "decode", "[1]", "é👍", "{{ event | upcase }}", "a",
-    "__proto__", "$.properties.list[-1]", "{% increment n %}", "{\"a\":1}",
+    "__proto__", "$.properties.list[-1]", "{% increment n %}", "{\"a\":1}", "$.n", "$.deep.b.c",
+    "{% assign event = 2 %}{{ event }}{{ properties.list.last | append: deep.b }}",
+    "{{ properties[event] }}{% if n > 2 %}{% assign n = 1 %}{% endif %}{{ n }}{{ ['2'] }}",
+    "{{{properties.inner}}}", "{{ [properties.inner] }}",
   ]
   private static let keys = [
     "exists", "blank", "then", "else", "operator", "value", "pattern", "replacement", "separator",
