@@ -32,17 +32,32 @@ struct WorkspaceCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Check a workspace and name every mistake.")
 
+    @Argument(help: ArgumentHelp("The workspace file, like --workspace.", valueName: "path"))
+    var file: String?
+
     @OptionGroup var options: WorkspaceOptions
 
+    func validate() throws {
+      if file != nil, options.workspace != nil {
+        throw ValidationError("The workspace is named twice. Leave --workspace out.")
+      }
+    }
+
     func run() throws {
+      var options = options
+      options.workspace = options.workspace ?? file
       let loaded = try options.loader(in: World()).load()
       let workspace = loaded.workspace
-      var lines = loaded.notes + workspace.subscriptions.flatMap(Self.hints)
-      lines.append(
-        """
-        \(loaded.path ?? "the demo workspace"): no mistakes; surveys: \(workspace.surveys.count), \
-        events: \(workspace.events.count), profiles: \(workspace.profiles.count)
-        """)
+      let hints = workspace.subscriptions.flatMap(Self.hints)
+      // What is well formed can still be of no use.
+      let found = hints.isEmpty ? "no mistakes" : "well formed, with the remarks above"
+      let lines =
+        loaded.notes + hints + [
+          """
+          \(loaded.path ?? "the demo workspace"): \(found); surveys: \(workspace.surveys.count), \
+          events: \(workspace.events.count), profiles: \(workspace.profiles.count)
+          """
+        ]
       try StandardStream.output.write(lines: lines)
     }
 

@@ -62,11 +62,18 @@ struct EditorRun {
     case .exited(0): return
     case .exited(127):
       throw failure("There is no editor \(editor)", why: nil)
-    case .exited(let code):
-      throw failure("The editor ended with exit code \(code)", why: nil)
-    case .signalled(let signal):
-      throw failure("The editor was ended by signal \(signal)", why: nil)
+    // A shell tells of a signal that way.
+    case .exited(let code) where code > 128: throw left("was ended by signal \(code - 128)")
+    case .exited(let code): throw left("was left with exit code \(code)")
+    case .signalled(let signal): throw left("was ended by signal \(signal)")
     }
+  }
+
+  /// The editor works, and was left without wanting the text.
+  private func left(_ how: String) -> Failure {
+    Failure(
+      "Nothing was changed: the editor \(how)",
+      fix: "Save and leave the editor as usual to take the text over.", category: .interrupted)
   }
 
   private func failure(_ what: String, why: String?) -> Failure {

@@ -31,8 +31,11 @@ extension TerminalGuard {
     }
   }
 
-  /// What ends a process that has gone wrong.
-  static let fatalSignals = [SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGABRT, SIGTRAP, SIGSYS, SIGQUIT]
+  /// What ends a process that has gone wrong, or that nobody expects to hear of it.
+  static let fatalSignals = [
+    SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGABRT, SIGTRAP, SIGSYS, SIGQUIT, SIGALRM, SIGUSR1, SIGUSR2,
+    SIGVTALRM, SIGPROF, SIGXCPU, SIGXFSZ,
+  ]
 
   /// What the loop hears of and acts upon.
   static let ordinarySignals = [SIGWINCH, SIGINT, SIGTERM, SIGHUP, SIGTSTP, SIGCONT]

@@ -33,8 +33,16 @@ struct WorkspaceFileTests {
       failure(path)
         == Failure(
           "There is no workspace at \(path)",
-          fix: "Check the path, or write a starter there with: iterate-preview init.",
+          fix: "Check the path, or write a starter there with: iterate-preview init \(path).",
           category: .configuration))
+  }
+
+  @Test func aStarterIsOfferedForTheVeryFileThatIsNoWorkspace() throws {
+    let path = try folder.write("", to: "it's mine.yaml")
+    #expect(
+      failure(path)?.fix
+        == "Write a starter over it with: iterate-preview init --force "
+        + "'\(folder.path)/it'\\''s mine.yaml'.")
   }
 
   @Test func aFolderIsUnreadable() {

@@ -5,13 +5,21 @@ extension WorkspaceFailure {
   /// How many mistakes are listed at once.
   private static let shownProblems = 50
 
+  /// A path as one types it in a shell.
+  private static func word(_ path: String) -> String {
+    let isPlain = path.allSatisfy { $0.isLetter || $0.isNumber || "/._-~".contains($0) }
+    let parts = path.split(separator: "'", omittingEmptySubsequences: false)
+    return isPlain ? path : "'\(parts.joined(separator: "'\\''"))'"
+  }
+
   /// The failure as people read it; every mistake is a line of its own in `why`.
   var failure: Failure {
     switch self {
     case .missing(let path):
       Failure(
         "There is no workspace at \(path)",
-        fix: "Check the path, or write a starter there with: iterate-preview init.",
+        fix:
+          "Check the path, or write a starter there with: iterate-preview init \(Self.word(path)).",
         category: .configuration)
     case .unreadable(let path, let reason):
       Failure(
@@ -28,7 +36,7 @@ extension WorkspaceFailure {
     case .empty(let path):
       Failure(
         "The workspace \(path) is empty",
-        fix: "Write a starter over it with: iterate-preview init --force.",
+        fix: "Write a starter over it with: iterate-preview init --force \(Self.word(path)).",
         category: .configuration)
     case .syntax(let path, let error):
       Self.failure(
