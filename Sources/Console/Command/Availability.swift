@@ -19,6 +19,9 @@ public enum Availability: Hashable, Sendable {
     case .surveyPreview:
       state.selectedSurvey == nil ? .disabled("no survey is selected") : .available
     case .exchangeCancel: .available
+    case .surveyAppearance:
+      state.response.tab == .survey || state.response.tab == .sdks
+        ? .available : .disabled("neither Survey nor SDKs is shown")
     case .firingShow:
       state.log.selection(of: state) == nil ? .disabled("the log is empty") : .available
     case .profileSwitch:
