@@ -19,7 +19,8 @@ extension Command {
       .subscriptionsOpen, "subscriptions",
       "Show the subscriptions: switch, edit or correct them", keys: ["c"], in: .all, rank: 8),
     Command(
-      .personaNext, "client", "Fire as the next client: web, iOS, Android, React Native", keys: ["P"],
+      .personaNext, "client", "Fire as the next client: web, iOS, Android, React Native",
+      keys: ["P"],
       in: .all, rank: 8),
     Command(
       .personReset, "reset person", "Forget the person's token, so that Iterate sees a new person",
@@ -45,8 +46,8 @@ extension Command {
     Command(
       .nodeExpandAll, "open all", "Open everything", keys: ["="], in: .documents, rank: 8),
     Command(
-      .surveyAppearance, "light or dark", "Draw and read the survey as on a light or a dark device",
-      keys: ["a"], in: .response, rank: 7),
+      .surveyAppearance, "light/dark", "Draw and read the survey as on a light or a dark device",
+      keys: ["a"], in: .response, rank: 4),
     Command(
       .firingShow, "show", "Show the firing of the selected line, or the whole line",
       keys: ["enter"], in: .log,

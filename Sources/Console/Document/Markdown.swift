@@ -96,14 +96,18 @@ private struct MarkdownReader {
     else { return nil }
     var end = start + 1
     while end + length <= range.upperBound {
-      if characters[end] == mark, !isDouble || characters[end + 1] == mark,
-        !characters[end - 1].isWhitespace, mark == "*" || !isWord(end + length, in: range)
+      guard characters[end] == mark else {
+        end += 1
+        continue
+      }
+      let isPair = end + 1 < range.upperBound && characters[end + 1] == mark
+      if isPair == isDouble, !characters[end - 1].isWhitespace,
+        mark == "*" || !isWord(end + length, in: range)
       {
         return (start..<end, end + length, isDouble ? .bold : .italic)
       }
       // The marks of strong text inside emphasis are not the end of the emphasis.
-      let isOther = !isDouble && end + 1 < range.upperBound && characters[end + 1] == mark
-      end += characters[end] == mark && isOther ? 2 : 1
+      end += isPair ? 2 : 1
     }
     return nil
   }

@@ -63,7 +63,9 @@ private struct BubblePaper {
   /// The button, which reads on the survey's colour; reversed where that is no colour.
   func button(_ label: Line) -> Line {
     let text = label.inked { _ in
-      Ink(.text, tint == nil ? [.bold, .reverse] : .bold, foreground: tint?.readableInk, background: tint)
+      Ink(
+        .text, tint == nil ? [.bold, .reverse] : .bold, foreground: tint?.readableInk,
+        background: tint)
     }
     return framed(text, columns: label.width)
   }

@@ -27,7 +27,8 @@ extension State {
     case .paneSurveys, .paneEvents, .panePayload, .paneResponse, .paneLog, .paneNext, .panePrevious,
       .paneFullscreen:
       changePane(command)
-    case .tabPrevious, .tabNext, .surveyAppearance, .nodeToggle, .nodeCollapseAll, .nodeExpandAll, .cursorUp,
+    case .tabPrevious, .tabNext, .surveyAppearance, .nodeToggle, .nodeCollapseAll, .nodeExpandAll,
+      .cursorUp,
       .cursorDown, .cursorLeft, .cursorRight, .cursorPageUp, .cursorPageDown, .cursorHalfUp,
       .cursorHalfDown, .cursorTop, .cursorBottom:
       move(command)

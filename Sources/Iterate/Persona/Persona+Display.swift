@@ -24,6 +24,7 @@ extension Persona {
   ///   - triggers: the triggers beside it.
   ///   - eventTraits: the response properties that came with it.
   ///   - situation: the person and the device.
+  /// - Returns: when, in which words and colours, and with which response properties.
   public func display(
     of survey: ReplySurvey, triggers: [DisplayTrigger], eventTraits: JSONObject? = nil,
     in situation: Situation

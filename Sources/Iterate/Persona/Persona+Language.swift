@@ -23,6 +23,7 @@ extension Persona {
   /// - Parameters:
   ///   - survey: the survey.
   ///   - situation: the person and the device.
+  /// - Returns: the language, what chose it, and the texts.
   /// - Source: `Helpers/Language.swift` of Iterate's iOS SDK 1.6.2, `Iterate.kt` of its Android SDK
   ///   1.6.4, `language.tsx` of its React Native SDK 2.8.2.
   public func wording(of survey: ReplySurvey, in situation: Situation) -> Wording {

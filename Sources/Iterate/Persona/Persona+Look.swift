@@ -17,6 +17,7 @@ extension Persona {
   /// - Parameters:
   ///   - survey: the survey.
   ///   - situation: the device.
+  /// - Returns: the colour, and whether it is dark.
   /// - Source: `SurveyViewController.swift` of Iterate's iOS SDK 1.6.2, `SurveyView.kt` of its
   ///   Android SDK 1.6.4, `components/Survey.tsx` of its React Native SDK 2.8.2.
   public func look(of survey: ReplySurvey, in situation: Situation) -> Look {

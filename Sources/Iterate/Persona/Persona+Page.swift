@@ -27,7 +27,8 @@ extension Persona {
     guard self == .ios else { return "\(name.percentEncoded)=\(value.percentEncoded)" }
     // iOS leaves the name as it is, and keeps what may stand in a query, but for `&`.
     let kept = value.map { character in
-      "!$'()*+,-./:;=?@_~".contains(character) ? String(character) : String(character).percentEncoded
+      "!$'()*+,-./:;=?@_~".contains(character)
+        ? String(character) : String(character).percentEncoded
     }
     return "\(name)=\(kept.joined())"
   }

@@ -51,6 +51,7 @@ extension Persona {
   ///   - status: the HTTP status.
   ///   - body: the body as JSON, or why it is none.
   ///   - situation: the person, the device, and what is on screen.
+  /// - Returns: the reading, whatever the reply is.
   public func reading(
     status: Int, body: Result<JSONValue, EmbedReplyProblem>, in situation: Situation
   ) -> PersonaReading {

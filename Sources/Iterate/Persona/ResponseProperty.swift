@@ -36,6 +36,7 @@ extension Persona {
   /// - Parameters:
   ///   - server: a reply's `event_traits`.
   ///   - app: what the app has set; `nil` for nothing.
+  /// - Returns: the properties, the app's before the server's.
   /// - Source: `SDK/Iterate.swift` of Iterate's iOS SDK 1.6.2, `Iterate.kt` and `SurveyView.kt` of its
   ///   Android SDK 1.6.4, `iterate.tsx` and `Survey.tsx` of its React Native SDK 2.8.2.
   public func responseProperties(server: JSONObject?, app: JSONObject?) -> [ResponseProperty] {

@@ -20,8 +20,8 @@ enum ReadingRow: CaseIterable {
   /// What one reading says about it.
   struct Cell: Hashable {
     var line: Line
-    /// What is compared: the same for readings that do not differ.
-    var key: String
+    /// What is compared: the same for readings that do not differ; `nil` where nothing is known.
+    var key: String?
   }
 
   /// The cell of a reading.
@@ -31,14 +31,16 @@ enum ReadingRow: CaseIterable {
     case .breaks: return breaks(reading, glyphs)
     case .when, .language, .colour, .properties:
       guard let display = reading.display else {
-        return Cell(line: Line(glyphs.skipped, .muted), key: "")
+        return Cell(line: Line(glyphs.skipped, .muted), key: nil)
       }
       return cell(display, glyphs)
     }
   }
 
   private func shows(_ reading: PersonaReading, _ glyphs: Glyphs) -> Cell {
-    let grade = reading.grade == .certain ? "" : " (\(reading.grade.rawValue))"
+    // That all of the website's readings are likely at best is said where its name stands.
+    let isKnown = reading.grade == .certain || reading.persona == .web
+    let grade = isKnown ? "" : " (\(reading.grade.rawValue))"
     switch reading.outcome {
     case .shows:
       return Cell(line: Line("\(glyphs.success) shown\(grade)", .success), key: "shown")
@@ -47,7 +49,7 @@ enum ReadingRow: CaseIterable {
       if !reading.findings.contains(where: { $0.fact == reason }) { line.append(": \(reason)") }
       return Cell(line: line, key: "not shown")
     case .unknown:
-      return Cell(line: Line("\(glyphs.question) not known", .warning), key: "not known")
+      return Cell(line: Line("\(glyphs.question) not known", .warning), key: nil)
     }
   }
 
@@ -69,7 +71,7 @@ enum ReadingRow: CaseIterable {
       return Cell(line: (swatch ?? Line()) + Line(text), key: text)
     default:
       guard let properties = display.properties else {
-        return Cell(line: Line("not known", .muted), key: "not known")
+        return Cell(line: Line("not known", .muted), key: nil)
       }
       let text = properties.map(\.summary).joined(separator: ", ")
       return properties.isEmpty

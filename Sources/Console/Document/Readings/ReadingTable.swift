@@ -31,20 +31,22 @@ struct ReadingTable {
 
   private func title(_ persona: Persona) -> Line {
     let isCurrent = persona == current
-    return Line(
+    let name = Line(
       (isCurrent ? "\(glyphs.cursorMark) " : "  ") + persona.title,
       isCurrent ? Ink(.accent, .bold) : .strong)
+    return persona == .web ? name + Line(" (likely)", .muted) : name
   }
 
   private func reference(_ row: ReadingRow) -> ReadingRow.Cell? {
     readings.first { $0.persona == current }.map { row.cell($0, glyphs: glyphs) }
   }
 
-  /// A cell with the sign that says whether it differs.
-  private func marked(_ row: ReadingRow, of reading: PersonaReading) -> Line {
+  /// A cell, and the sign in front of it that says whether it differs.
+  private func marked(_ row: ReadingRow, of reading: PersonaReading) -> (sign: Line, cell: Line) {
     let cell = row.cell(reading, glyphs: glyphs)
-    let isSame = reference(row).map { $0.key == cell.key } ?? true
-    return Line(isSame ? "\(sameWidth) " : "\(differs) ", .warning) + cell.line
+    let isDifferent =
+      if let key = cell.key, let other = reference(row)?.key { key != other } else { false }
+    return (Line(isDifferent ? "\(differs) " : "\(sameWidth) ", .warning), cell.line)
   }
 
   // MARK: One below the other
@@ -55,11 +57,9 @@ struct ReadingTable {
       var lines = [Line(), title(reading.persona)]
       for row in ReadingRow.allCases {
         let name = row == .properties ? "props" : row.title
-        let cell = marked(row, of: reading)
-        let sign = Line(cell.spans.prefix(1).map { $0 })
-        let value = Line(cell.spans.dropFirst().map { $0 })
+        let (sign, cell) = marked(row, of: reading)
         let start = sign + Line(name.padding(to: label), .muted)
-        lines += value.hanging(after: start, width: width, ascii: glyphs.isASCII)
+        lines += cell.hanging(after: start, width: width, ascii: glyphs.isASCII)
       }
       return lines + findings(of: reading, width: width)
     }
@@ -70,9 +70,9 @@ struct ReadingTable {
   private func sideBySide(width: Int) -> [Line] {
     let gap = Line(" \(glyphs.separator) ", .border)
     let columns = (width - gap.width * (readings.count - 1)) / max(1, readings.count)
-    func joined(_ cells: [Line]) -> [Line] {
-      let wrapped = cells.map { cell in
-        cell.sanitized(ascii: glyphs.isASCII).wrapped(width: columns)
+    func joined(_ cells: [(sign: Line, cell: Line)]) -> [Line] {
+      let wrapped = cells.map { sign, cell in
+        cell.hanging(after: sign, width: columns, ascii: glyphs.isASCII)
       }
       let rows = wrapped.map(\.count).max() ?? 0
       return (0..<rows).map { row in
@@ -83,9 +83,9 @@ struct ReadingTable {
         }
       }
     }
-    var lines = [Line()] + joined(readings.map { title($0.persona) })
+    var lines = [Line()] + joined(readings.map { (Line(), title($0.persona)) })
     for row in ReadingRow.allCases {
-      let keys = Set(readings.map { row.cell($0, glyphs: glyphs).key })
+      let keys = Set(readings.compactMap { row.cell($0, glyphs: glyphs).key })
       let rule = keys.count > 1 ? "\(differs) \(row.title)" : "= \(row.title)"
       lines.append(Line(rule, keys.count > 1 ? .warning : .muted))
       lines += joined(readings.map { marked(row, of: $0) })
@@ -104,7 +104,7 @@ struct ReadingTable {
         switch finding.severity {
         case .failure: ("!!!", .failure)
         case .warning: (glyphs.warning, .warning)
-        case .note: (glyphs.dot, .muted)
+        case .note: (glyphs.skipped, .muted)
         }
       let grade = finding.grade == .certain ? "" : " (\(finding.grade.rawValue))"
       let text = Line("\(finding.fact)\(grade)") + Line("  \(finding.source)", .muted)

@@ -21,8 +21,8 @@ extension PersonaReader {
       return
     }
     if hasErrors || legacyError != nil {
-      let name = hasErrors ? "errors" : "error"
-      add("The reply has results, so its \(name) are ignored.", .warning, source: source)
+      let name = hasErrors ? "errors are" : "error is"
+      add("The reply has results, so its \(name) ignored.", .warning, source: source)
     }
     guard let survey = surveyJSON else { return }
     for key in ["id", "company_id"] where survey[key]?.stringValue == nil {
@@ -32,14 +32,17 @@ extension PersonaReader {
     }
     readTrigger()
     if situation.isSurveyShowing {
-      add("Whether a survey is on screen already is not checked.", .warning, source: persona.displaySource)
+      add(
+        "Whether a survey is on screen already is not checked.", .warning,
+        source: persona.displaySource)
     }
     noteTriggers()
     noteAppearance()
     notePropertyTypes()
     noteProperties()
     add(
-      "On Android 7.0 and below (API level 24) the SDK does nothing.", .note, source: persona.displaySource)
+      "On Android 7.0 and below (API level 24) the SDK does nothing.", .note,
+      source: persona.displaySource)
     add(
       "displayed is reported even when the survey could not be put on screen.", .note,
       source: persona.displaySource)
@@ -63,7 +66,9 @@ extension PersonaReader {
     }
     let source = persona.displaySource
     guard let options = first["options"], options != .null else {
-      refuse("The trigger has no options: reading its seconds may crash the app.", .likely, source: source)
+      refuse(
+        "The trigger has no options: reading its seconds may crash the app.", .likely,
+        source: source)
       return
     }
     if let seconds = options["seconds"], seconds != .null, seconds.integerValue == nil {

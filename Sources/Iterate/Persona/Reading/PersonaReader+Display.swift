@@ -19,7 +19,8 @@ extension PersonaReader {
     }
     if read.count > 1 {
       add(
-        "Only the first of the \(read.count) triggers in \(place.rawValue) counts.", .note, source: source)
+        "Only the first of the \(read.count) triggers in \(place.rawValue) counts.", .note,
+        source: source)
     }
     guard let first = read.first else { return }
     let type = first["type"]?.stringValue ?? ""
@@ -40,7 +41,8 @@ extension PersonaReader {
       persona.look(of: survey, in: situation).isOverruled
     else { return }
     add(
-      "The survey asks to be light; the device is dark, and wins.", .note, source: persona.pageSource)
+      "The survey asks to be light; the device is dark, and wins.", .note,
+      source: persona.pageSource)
   }
 
   /// Adds what becomes of response properties that both the app and the server give.

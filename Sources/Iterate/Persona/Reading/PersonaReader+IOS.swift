@@ -27,7 +27,9 @@ extension PersonaReader {
     }
     guard surveyJSON != nil else { return }
     if situation.isSurveyShowing {
-      refuse("A survey or prompt is on screen already, so this one is refused.", source: persona.displaySource)
+      refuse(
+        "A survey or prompt is on screen already, so this one is refused.",
+        source: persona.displaySource)
     }
     noteTriggers()
     noteAppearance()
@@ -77,7 +79,9 @@ enum IOSDecoding {
 
   private static func results(in json: JSONValue) -> [String] {
     guard let results = json["results"], results != .null else { return [] }
-    guard case .object = results else { return ["results is \(results.kindInWords), not an object"] }
+    guard case .object = results else {
+      return ["results is \(results.kindInWords), not an object"]
+    }
     return survey(in: results) + eventTraits(in: results)
   }
 

@@ -4,9 +4,12 @@ internal import Segment
 extension PersonaReader {
   mutating func readAsReactNative() {
     let source = persona.replySource
-    if !isSuccess { add("The status \(status) is ignored and the body read.", .note, source: source) }
+    if !isSuccess {
+      add("The status \(status) is ignored and the body read.", .note, source: source)
+    }
     if let notJSON {
-      lose("\(notJSON): the promise is rejected, and an error logged to the console.", source: source)
+      lose(
+        "\(notJSON): the promise is rejected, and an error logged to the console.", source: source)
       return
     }
     if hasErrors || legacyError != nil {
@@ -27,7 +30,9 @@ extension PersonaReader {
         source: persona.displaySource)
     }
     if situation.isSurveyShowing {
-      add("Whether a survey is on screen already is not checked.", .warning, source: persona.displaySource)
+      add(
+        "Whether a survey is on screen already is not checked.", .warning,
+        source: persona.displaySource)
     }
     noteTriggers()
     noteAppearance()

@@ -27,7 +27,8 @@ extension PersonaReader {
     noteTriggers()
     if results?["event_traits"]?.objectValue?.isEmpty == false {
       add(
-        "What the website's client does with event_traits is not public.", .note, .unknown, source: source)
+        "What the website's client does with event_traits is not public.", .note, .unknown,
+        source: source)
     }
   }
 
