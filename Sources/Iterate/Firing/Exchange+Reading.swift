@@ -14,7 +14,8 @@ extension Exchange {
       situation.token = isToken ? bearer : nil
       situation.embedKey = isToken ? situation.embedKey : bearer
     }
-    return persona.reading(status: response.status, body: json, in: situation)
+    return persona.reading(
+      status: response.status, body: json, survey: reply?.survey, in: situation)
   }
 
   /// What the plan's own client makes of the reply.

@@ -55,7 +55,16 @@ extension Persona {
   public func reading(
     status: Int, body: Result<JSONValue, EmbedReplyProblem>, in situation: Situation
   ) -> PersonaReading {
-    var reader = PersonaReader(persona: self, status: status, body: body, situation: situation)
+    reading(status: status, body: body, survey: nil, in: situation)
+  }
+
+  /// The same of a reply whose survey has been read already.
+  func reading(
+    status: Int, body: Result<JSONValue, EmbedReplyProblem>, survey: ReplySurvey?,
+    in situation: Situation
+  ) -> PersonaReading {
+    var reader = PersonaReader(
+      persona: self, status: status, body: body, survey: survey, situation: situation)
     return reader.reading()
   }
 }

@@ -5,6 +5,9 @@ import Terminal
 enum ReadingRow: CaseIterable {
   case shows, when, language, colour, properties, breaks
 
+  /// The most response properties that a cell names.
+  private static let propertyLimit = 50
+
   /// What it is called.
   var title: String {
     switch self {
@@ -73,7 +76,10 @@ enum ReadingRow: CaseIterable {
       guard let properties = display.properties else {
         return Cell(line: Line("not known", .muted), key: nil)
       }
-      let text = properties.map(\.summary).joined(separator: ", ")
+      let rest = properties.count - Self.propertyLimit
+      let text =
+        properties.prefix(Self.propertyLimit).map(\.summary).joined(separator: ", ")
+        + (rest > 0 ? ", and \(rest) more" : "")
       return properties.isEmpty
         ? Cell(line: Line("none", .muted), key: "") : Cell(line: Line(text), key: text)
     }

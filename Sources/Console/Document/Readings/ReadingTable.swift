@@ -18,7 +18,7 @@ struct ReadingTable {
   func lines(width: Int) -> [Line] {
     let facts = [
       "device: \(situation.deviceLanguage)", situation.isDark ? "dark" : "light",
-      "\(differs) differs from \(current.title)",
+      "\(differs) differs from \(current.title), where that is known",
     ]
     let head = Line(facts.joined(separator: " \(glyphs.dot) "), .muted)
     let body = width < Self.sideBySideWidth ? stacked(width: width) : sideBySide(width: width)
@@ -37,15 +37,18 @@ struct ReadingTable {
     return persona == .web ? name + Line(" (likely)", .muted) : name
   }
 
-  private func reference(_ row: ReadingRow) -> ReadingRow.Cell? {
-    readings.first { $0.persona == current }.map { row.cell($0, glyphs: glyphs) }
+  /// What the cells of a row are compared with: the client in use, else the first that is known.
+  private func reference(_ row: ReadingRow) -> String? {
+    let inUse = readings.first { $0.persona == current }
+    return inUse.flatMap { row.cell($0, glyphs: glyphs).key }
+      ?? readings.lazy.compactMap { row.cell($0, glyphs: glyphs).key }.first
   }
 
   /// A cell, and the sign in front of it that says whether it differs.
   private func marked(_ row: ReadingRow, of reading: PersonaReading) -> (sign: Line, cell: Line) {
     let cell = row.cell(reading, glyphs: glyphs)
     let isDifferent =
-      if let key = cell.key, let other = reference(row)?.key { key != other } else { false }
+      if let key = cell.key, let other = reference(row) { key != other } else { false }
     return (Line(isDifferent ? "\(differs) " : "\(sameWidth) ", .warning), cell.line)
   }
 

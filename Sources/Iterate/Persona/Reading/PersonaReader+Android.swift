@@ -77,8 +77,7 @@ extension PersonaReader {
   }
 
   private mutating func notePropertyTypes() {
-    let traits = results?["event_traits"]?.objectValue ?? [:]
-    for (name, value) in traits {
+    for (name, value) in eventTraits {
       switch value {
       case .number:
         add(

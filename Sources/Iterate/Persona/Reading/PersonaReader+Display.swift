@@ -37,8 +37,7 @@ extension PersonaReader {
 
   /// Adds that the device overrules the survey's appearance.
   mutating func noteAppearance() {
-    guard let survey = surveyJSON.flatMap(ReplySurvey.init(tolerating:)),
-      persona.look(of: survey, in: situation).isOverruled
+    guard let survey, persona.look(of: survey, in: situation).isOverruled
     else { return }
     add(
       "The survey asks to be light; the device is dark, and wins.", .note,
@@ -47,7 +46,7 @@ extension PersonaReader {
 
   /// Adds what becomes of response properties that both the app and the server give.
   mutating func noteProperties() {
-    guard let server = results?["event_traits"]?.objectValue, !server.isEmpty,
+    guard !eventTraits.isEmpty,
       let app = situation.appProperties
     else { return }
     let source = persona.displaySource
@@ -57,7 +56,7 @@ extension PersonaReader {
         .warning, source: source)
       return
     }
-    for (name, value) in server where app[name].map({ $0 != value }) == true {
+    for (name, value) in eventTraits where app[name].map({ $0 != value }) == true {
       add("event_traits replace the app's \"\(name)\".", .note, source: source)
     }
   }

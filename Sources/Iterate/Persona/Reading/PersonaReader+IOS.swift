@@ -13,7 +13,7 @@ extension PersonaReader {
       lose("\(notJSON): a jsonDecoding error is printed and nothing shown.", source: source)
       return
     }
-    for misfit in IOSDecoding.misfits(in: json ?? .null) {
+    for misfit in IOSDecoding.misfits(in: json ?? .null).prefix(Self.limit) {
       lose("\(misfit), so the whole reply is lost.", source: source)
     }
     guard refusal == nil else { return }

@@ -36,7 +36,7 @@ extension PersonaReader {
     }
     noteTriggers()
     noteAppearance()
-    for (name, value) in results?["event_traits"]?.objectValue ?? [:] where value == .null {
+    for (name, value) in eventTraits where value == .null {
       add(
         "event_traits.\(name) is null: what the address of the page says then is not known.", .note,
         .unknown, source: persona.pageSource)

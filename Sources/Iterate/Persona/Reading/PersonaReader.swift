@@ -9,6 +9,8 @@ struct PersonaReader {
   let status: Int
   let body: Result<JSONValue, EmbedReplyProblem>
   let situation: Persona.Situation
+  /// The survey in the reply, as clients read it that require nothing.
+  let survey: ReplySurvey?
   var findings: [PersonaFinding] = []
   /// Why nothing is shown: the first thing that stood against it.
   var refusal: String?
@@ -20,12 +22,15 @@ struct PersonaReader {
 
   init(
     persona: Persona, status: Int, body: Result<JSONValue, EmbedReplyProblem>,
-    situation: Persona.Situation
+    survey: ReplySurvey?, situation: Persona.Situation
   ) {
     self.persona = persona
     self.status = status
     self.body = body
     self.situation = situation
+    // Large surveys are not read again for every client.
+    self.survey =
+      survey ?? (try? body.get())?["results"]?["survey"].flatMap(ReplySurvey.init(tolerating:))
   }
 
   /// The JSON of the body.
@@ -38,6 +43,12 @@ struct PersonaReader {
     return survey
   }
   var isSuccess: Bool { (200..<300).contains(status) }
+  /// The response properties in the results; those beyond `limit` are not looked at one by one.
+  var eventTraits: JSONObject.SubSequence {
+    (results?["event_traits"]?.objectValue ?? JSONObject()).prefix(Self.limit)
+  }
+  /// The most of one kind that is said; replies can be of any size.
+  static let limit = 50
   /// Whether `errors` holds anything.
   var hasErrors: Bool { json?["errors"]?.arrayValue?.isEmpty == false }
   /// What `error` says; `nil` when it says nothing.
@@ -54,7 +65,6 @@ struct PersonaReader {
     case .android: readAsAndroid()
     case .reactNative: readAsReactNative()
     }
-    let survey = surveyJSON.flatMap(ReplySurvey.init(tolerating:))
     if refusal == nil, survey == nil { refusal = "The reply has no survey." }
     let hasToken = results?["auth"]?["token"]?.stringValue?.isEmpty == false
     if hasToken, isLost {
