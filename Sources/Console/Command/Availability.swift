@@ -21,6 +21,9 @@ public enum Availability: Hashable, Sendable {
     case .firingCompare:
       state.selectedEvent == nil ? .disabled("no event is selected") : .available
     case .exchangeCancel: .available
+    case .surveyAppearance:
+      state.response.tab == .survey || state.response.tab == .sdks
+        ? .available : .disabled("neither Survey nor SDKs is shown")
     case .firingShow:
       state.log.selection(of: state) == nil ? .disabled("the log is empty") : .available
     case .profileSwitch:

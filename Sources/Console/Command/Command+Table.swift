@@ -23,6 +23,10 @@ extension Command {
       .subscriptionsOpen, "subscriptions",
       "Show the subscriptions: switch, edit or correct them", keys: ["c"], in: .all, rank: 8),
     Command(
+      .personaNext, "client", "Fire as the next client: web, iOS, Android, React Native",
+      keys: ["P"],
+      in: .all, rank: 8),
+    Command(
       .personReset, "reset person", "Forget the person's token, so that Iterate sees a new person",
       keys: [], in: .all),
     Command(
@@ -51,6 +55,9 @@ extension Command {
       .nodeCollapseAll, "fold all", "Fold everything", keys: ["-"], in: .documents, rank: 8),
     Command(
       .nodeExpandAll, "open all", "Open everything", keys: ["="], in: .documents, rank: 8),
+    Command(
+      .surveyAppearance, "light/dark", "Draw and read the survey as on a light or a dark device",
+      keys: ["a"], in: .response, rank: 4),
     Command(
       .firingShow, "show", "Show the firing of the selected line, or the whole line",
       keys: ["enter"], in: .log,

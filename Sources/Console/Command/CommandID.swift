@@ -6,6 +6,7 @@ public enum CommandID: String, Hashable, Sendable, CaseIterable {
   case surveyPreview = "survey.preview"
   case previewToggle = "preview.toggle"
   case dryRunToggle = "dry-run.toggle"
+  case personaNext = "persona.next"
   case personReset = "person.reset"
   case profileSwitch = "profile.switch"
   case subscriptionsOpen = "subscriptions.open"
@@ -25,6 +26,7 @@ public enum CommandID: String, Hashable, Sendable, CaseIterable {
 
   case logFollow = "log.follow"
 
+  case surveyAppearance = "survey.appearance"
   case searchStart = "search.start"
 
   case cursorUp = "cursor.up"

@@ -11,10 +11,15 @@ enum RequestDocument {
       return Document([.lines([Line("as it was sent", .muted)])] + exchanges.flatMap(parts))
     }
     let requests = plan.embedRequests()
-    let heading =
-      requests.isEmpty ? "no request: the destination sends no command" : "as it would be sent"
+    let warnings = plan.traitWarnings.map { Line("! \($0.sentence)", .warning) }
+    let isKeptBack = plan.traitWarnings.contains { $0.effect == .requestNotSent }
+    let nothing =
+      isKeptBack
+      ? "no request: \(plan.context.persona.title) does not send it"
+      : "no request: the destination sends no command"
+    let heading = requests.isEmpty ? nothing : "as it would be sent"
     return Document(
-      [.lines(above + [Line(heading, .muted)])]
+      [.lines(above + warnings + [Line(heading, .muted)])]
         + requests.flatMap { planned($0, state: state) })
   }
 

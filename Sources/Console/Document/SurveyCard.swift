@@ -1,120 +1,86 @@
 import Iterate
 import Terminal
 
-/// What the person would see: the prompt as a bubble in the survey's colour, then the questions.
+/// What the person would see: the prompt as a bubble, then the questions, and the page they are on.
 struct SurveyCard: Hashable, Sendable {
   /// Where it comes from, such as `as Iterate replied`.
   var origin: String
-  var title: String
-  var color: String
-  var message: String?
-  var button: String
-  var delaySeconds: Int
-  var questions: [Question]
+  /// The client that displays it.
+  var persona: Persona
+  /// The survey.
+  var survey: ReplySurvey
+  /// How the client displays it.
+  var display: Persona.Display
+  /// How far the time until the display has run; `nil` when nothing was fired.
+  var countdown: Countdown?
+  /// Why the client does not show it after all, as a sentence.
+  var obstacle: String?
 
-  /// A survey as the workspace has it.
-  init(_ survey: Survey) {
+  /// A survey as the workspace has it, on a client.
+  init(_ survey: Survey, persona: Persona, situation: Persona.Situation) {
     origin = "as the workspace has it"
-    title = survey.name
-    color = survey.prompt?.color ?? "#7457be"
-    message = survey.prompt?.message
-    button = survey.prompt?.button ?? ""
-    delaySeconds = survey.targeting.delaySeconds
-    questions = survey.questions
+    self.persona = persona
+    let replied = ReplySurvey(survey)
+    self.survey = replied
+    display = persona.display(of: replied, triggers: replied.triggers, in: situation)
   }
 
-  /// A survey as Iterate replied it.
-  ///
-  /// - Parameters:
-  ///   - survey: the survey.
-  ///   - delaySeconds: the delay the client would wait.
-  init(_ survey: ReplySurvey, delaySeconds: Int?) {
+  /// The survey in a reply as a client reads it; `nil` when there is none in it.
+  init?(_ reading: PersonaReading, situation: Persona.Situation, countdown: Countdown?) {
+    guard let survey = reading.survey else { return nil }
     origin = "as Iterate replied"
-    title = survey.title ?? survey.id
-    color = survey.color ?? "#7457be"
-    message = survey.prompt?.message
-    button = survey.prompt?.buttonText ?? ""
-    self.delaySeconds = delaySeconds ?? 0
-    questions = survey.questions
+    persona = reading.persona
+    self.survey = survey
+    display = reading.display ?? persona.display(of: survey, triggers: [], in: situation)
+    obstacle = reading.outcome.reason
+    self.countdown = obstacle == nil ? countdown : nil
   }
 
   /// The card as lines of at most `width` columns.
   func lines(width: Int, glyphs: Glyphs) -> [Line] {
-    [
-      Line(title, .strong).sanitized().truncated(to: width),
-      Line("\(origin) \(glyphs.dot) \(when)", .muted).truncated(to: width),
-      Line(),
-    ] + bubble(width: width, glyphs: glyphs) + [Line()]
-      + questions.enumerated().flatMap { index, question in
-        lines(of: question, number: index + 1, width: width, glyphs: glyphs)
-      }
+    head(width: width, glyphs: glyphs) + [Line()] + bubble(width: width, glyphs: glyphs)
+      + [Line()] + questions(width: width, glyphs: glyphs) + page(width: width)
   }
 
-  private var when: String {
-    delaySeconds > 0 ? "shown after \(delaySeconds) s" : "shown at once"
+  // MARK: The head
+
+  private func head(width: Int, glyphs: Glyphs) -> [Line] {
+    let title = survey.title ?? survey.id
+    let likely = persona == .web ? " (likely)" : ""
+    let facts = [
+      origin, "on \(persona.phrase)\(likely)", "\(display.wording.language)",
+      display.look.isDark ? "dark" : "light", survey.platform == "mobile" ? "mobile" : nil,
+      display.look.color ?? "no colour",
+    ]
+    let line = Line(facts.compactMap { $0 }.joined(separator: " \(glyphs.dot) "), .muted)
+    return [Line(title, .strong).sanitized().truncated(to: width)]
+      + line.sanitized().wrapped(width: width)
+      + when(glyphs: glyphs).sanitized().wrapped(width: width)
   }
 
-  // MARK: The bubble
-
-  private func bubble(width: Int, glyphs: Glyphs) -> [Line] {
-    guard let message else {
-      return [Line("no prompt: the survey opens straight away", .muted).truncated(to: width)]
+  private func when(glyphs: Glyphs) -> Line {
+    if let obstacle {
+      return Line("\(glyphs.failure) \(persona.title) does not show it. ", .failure)
+        + Line(obstacle)
     }
-    let inner = max(8, min(46, width) - 4)
-    let tint = RGB(hex: color)
-    let back = Ink(.strong, background: tint, readable: true)
-    func row(_ content: Line) -> Line {
-      let text = content.inked { ink in
-        Ink(.text, ink.attributes, foreground: back.foreground, background: back.background)
-      }
-      let padding = String(repeating: " ", count: max(0, inner - content.width))
-      return Line("  ", back) + text + Line(padding + "  ", back)
-    }
-    let body = Markdown.line(message).sanitized().wrapped(width: inner)
-    let label = Line(" \(button) ", .text).sanitized().truncated(to: inner)
-    let button = label.inked { _ in
-      Ink(.text, .bold, foreground: back.background, background: back.foreground)
-    }
-    let buttonRow =
-      Line("  ", back) + button
-      + Line(String(repeating: " ", count: max(0, inner - label.width)) + "  ", back)
-    return [row("")] + body.map(row) + [row("")]
-      + (self.button.isEmpty ? [] : [buttonRow, row("")])
-  }
-
-  // MARK: The questions
-
-  private func lines(
-    of question: Question, number: Int, width: Int, glyphs: Glyphs
-  ) -> [Line] {
-    let heading = Line("\(number)  ", .accent) + Line(question.prompt, .strong)
-    var lines = heading.sanitized().wrapped(width: width)
-    let (mark, isKnown) = mark(of: question.type, glyphs)
-    lines += (question.options + (question.allowsOther ? ["Other"] : [])).map { option in
-      (Line("   \(mark) ", .muted) + Line(option)).sanitized().truncated(to: width)
-    }
-    if question.options.isEmpty {
-      let text = isKnown ? "a free answer" : "a question of the kind \(question.type)"
-      lines.append(Line("   \(text)", .muted).sanitized().truncated(to: width))
-    }
-    return lines + [Line()]
-  }
-
-  private func mark(of type: String, _ glyphs: Glyphs) -> (mark: String, isKnown: Bool) {
-    switch type {
-    case "select": (glyphs.draft, true)
-    case "multiselect": (glyphs.unchecked, true)
-    case "freeform": ("", true)
-    default: (glyphs.bullet, false)
+    switch countdown {
+    case .waiting(let seconds): return Line("\(glyphs.pending) shown in \(seconds) s", .pending)
+    case .onScreen: return Line("\(glyphs.success) on screen", .success)
+    case nil: return Line("shown \(display.timing.phrase)", .muted)
     }
   }
-}
 
-extension Ink {
-  /// An ink on a background whose text can be read.
-  init(_ role: Role, background: RGB?, readable: Bool) {
-    self.init(
-      role, background == nil ? .reverse : [], foreground: background?.readableInk,
-      background: background)
+  // MARK: The page
+
+  private func page(width: Int) -> [Line] {
+    guard let page = display.page else {
+      let text =
+        persona == .web
+        ? "the page with the questions: not public for the website's client"
+        : "the page with the questions: known once a reply names the company"
+      return Line(text, .muted).wrapped(width: width)
+    }
+    return [Line("the page with the questions", .muted)]
+      + Line(page, .accent).sanitized().wrapped(width: width)
   }
 }

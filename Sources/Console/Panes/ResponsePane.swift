@@ -12,12 +12,15 @@ public struct ResponsePane: Hashable, Sendable {
     case survey
     /// Every gate, and what decided it.
     case ladder
+    /// What each client makes of the reply.
+    case sdks
 
     var title: String {
       switch self {
       case .response: "Response"
       case .survey: "Survey"
       case .ladder: "Ladder"
+      case .sdks: "SDKs"
       }
     }
   }
@@ -25,7 +28,9 @@ public struct ResponsePane: Hashable, Sendable {
   private(set) var tab = Tab.response
   private var view = DocumentView()
   private var ladder = DocumentView()
-  private var card = ListCursor()
+  private var scrolls: [Tab: ScrollWindow] = [:]
+  /// Whether surveys are drawn and read as on a dark device.
+  private(set) var isDark = false
   private var shown: Subject?
 
   /// The gate under the cursor of the ladder.
@@ -46,19 +51,19 @@ public struct ResponsePane: Hashable, Sendable {
 
   mutating func perform(_ command: CommandID, rows: Int, state: State) {
     switch (command, tab) {
-    case (.tabPrevious, _):
-      tab = Tab(rawValue: tab.rawValue - 1) ?? Tab.allCases[Tab.allCases.count - 1]
-    case (.tabNext, _): tab = Tab(rawValue: tab.rawValue + 1) ?? .response
+    case (.tabPrevious, _): tab = tab.neighbour(-1)
+    case (.tabNext, _): tab = tab.neighbour(1)
+    case (.surveyAppearance, _): isDark.toggle()
     case (_, .response):
       _ = view.perform(command, rows: rows)
     case (_, .ladder):
       _ = ladder.perform(command, rows: rows)
-    case (_, .survey):
+    case (_, .survey), (_, .sdks):
       guard let motion = CursorMotion(command) else { return }
       let columns = state.layout.panes[.response]?.inset().columns ?? 0
-      let count = Self.card(of: state)?.lines(width: columns, glyphs: state.glyphs).count ?? 0
-      let top = motion.target(from: card.window.offset, rows: rows, count: count)
-      card.window.offset = max(0, min(top, count - rows))
+      let count = Self.lines(of: tab, width: columns, state: state).count
+      let top = motion.target(from: scrolls[tab]?.offset ?? 0, rows: rows, count: count)
+      scrolls[tab] = ScrollWindow(offset: max(0, min(top, count - rows)))
     }
   }
 
@@ -74,7 +79,7 @@ public struct ResponsePane: Hashable, Sendable {
     let isSame = subject.firing == shown?.firing
     let isSameOutcome = subject.isOver == shown?.isOver
     shown = subject
-    card.window.offset = 0
+    scrolls = [:]
     view.show(
       record.map {
         ResponseDocument.document(
@@ -99,13 +104,20 @@ public struct ResponsePane: Hashable, Sendable {
   /// Shows a tab.
   mutating func show(_ tab: Tab) { self.tab = tab }
 
-  /// The survey that is shown: the reply's, else the one that is previewed or selected.
-  private static func card(of state: State) -> SurveyCard? {
-    let replies = state.shownRecord?.firing.exchanges.compactMap(\.reply) ?? []
-    if let reply = replies.first(where: { $0.survey != nil }), let survey = reply.survey {
-      return SurveyCard(survey, delaySeconds: state.shownRecord?.verdict.delaySeconds)
+  /// The lines of a tab that is text; empty when there is nothing to show yet.
+  private static func lines(of tab: Tab, width: Int, state: State) -> [Line] {
+    switch tab {
+    case .response, .ladder: return []
+    case .survey:
+      return state.surveyCard?.lines(width: width, glyphs: state.glyphs) ?? []
+    case .sdks:
+      let readings = state.readings
+      guard !readings.isEmpty else { return [] }
+      return ReadingTable(
+        readings: readings, current: state.persona,
+        situation: state.situation(of: state.shownRecord?.firing.plan), glyphs: state.glyphs
+      ).lines(width: width)
     }
-    return (state.previewedSurvey ?? state.selectedSurvey).map { SurveyCard($0) }
   }
 
   // MARK: View
@@ -132,18 +144,38 @@ public struct ResponsePane: Hashable, Sendable {
       EmptyState.draw(["Select an event in pane 2."], in: inner, on: &grid)
     case .ladder:
       ladder.draw(in: inner, isFocused: isFocused, glyphs: state.glyphs, on: &grid)
-    case .survey:
-      drawCard(in: inner, state: state, on: &grid)
+    case .survey, .sdks:
+      drawText(in: inner, state: state, on: &grid)
     }
   }
 
-  private func drawCard(in rect: Rect, state: State, on grid: inout Grid) {
-    guard let survey = Self.card(of: state) else {
-      EmptyState.draw(["no survey: the reply brought none"], in: rect, on: &grid)
+  private func drawText(in rect: Rect, state: State, on grid: inout Grid) {
+    let lines = Self.lines(of: tab, width: rect.columns, state: state)
+    guard !lines.isEmpty else {
+      EmptyState.draw(emptyLines(state), in: rect, on: &grid)
       return
     }
-    let lines = survey.lines(width: rect.columns, glyphs: state.glyphs)
-    TextView(count: lines.count, offset: card.window.offset, glyphs: state.glyphs) { lines[$0] }
-      .draw(in: rect, on: &grid)
+    TextView(count: lines.count, offset: scrolls[tab]?.offset ?? 0, glyphs: state.glyphs) {
+      lines[$0]
+    }.draw(in: rect, on: &grid)
+  }
+
+  private func emptyLines(_ state: State) -> [Line] {
+    if tab == .survey { return ["no survey: the reply brought none"] }
+    let clients: Line =
+      """
+      what web, iOS, Android and React Native make of the reply appears here: whether and when each \
+      shows the survey, in which language and colour, with which response properties, what breaks
+      """
+    return [state.shownRecord == nil ? "not fired yet" : "no reply to read", clients]
+  }
+}
+
+extension ResponsePane.Tab {
+  /// The tab `steps` further to the right, round and round.
+  fileprivate func neighbour(_ steps: Int) -> Self {
+    let all = Self.allCases
+    let index = ((all.firstIndex(of: self) ?? 0) + steps + all.count) % all.count
+    return all[index]
   }
 }

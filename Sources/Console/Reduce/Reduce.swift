@@ -43,12 +43,12 @@ extension State {
   }
 
   /// When the console wants an `Action.ticked`: while a request is in flight its elapsed time is
-  /// shown, and messages go after a while.
+  /// shown, messages go after a while, and a delay in sight is counted down.
   ///
   /// `nil` while nothing is pending.
   public var nextTick: Int64? {
     let elapsed: Int64? = pending.isEmpty ? nil : now.millisecondsSinceEpoch + 100
-    return [elapsed, toast?.expires.millisecondsSinceEpoch].compactMap { $0 }.min()
+    return [elapsed, countdownTick, toast?.expires.millisecondsSinceEpoch].compactMap { $0 }.min()
   }
 
   mutating func resize(to size: Size) -> [Effect] {

@@ -13,6 +13,7 @@ extension State {
     case .surveyPreview: previewSelectedSurvey()
     case .previewToggle: togglePreview()
     case .dryRunToggle: toggleDryRun()
+    case .personaNext: nextPersona()
     case .personReset: return resetPerson(at: moment)
     case .profileSwitch: openProfiles()
     case .subscriptionsOpen: overlay = .subscriptions(SubscriptionsOverlay())
@@ -29,7 +30,8 @@ extension State {
     case .paneSurveys, .paneEvents, .panePayload, .paneResponse, .paneLog, .paneNext, .panePrevious,
       .paneFullscreen:
       changePane(command)
-    case .tabPrevious, .tabNext, .nodeToggle, .nodeCollapseAll, .nodeExpandAll, .cursorUp,
+    case .tabPrevious, .tabNext, .surveyAppearance, .nodeToggle, .nodeCollapseAll, .nodeExpandAll,
+      .cursorUp,
       .cursorDown, .cursorLeft, .cursorRight, .cursorPageUp, .cursorPageDown, .cursorHalfUp,
       .cursorHalfDown, .cursorTop, .cursorBottom:
       move(command)

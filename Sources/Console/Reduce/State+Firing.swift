@@ -70,6 +70,9 @@ extension State {
       if session != before, !access.isSimulator { effects.append(.saveSession(key, session)) }
     }
     records[index].sent = nil
+    if records[index].answered == nil, records[index].verdict.outcome == .shown {
+      records[index].answered = now
+    }
     logAnswer(result, of: records[index])
     if shownFiring == id, focus != .payload { visibleDocument = .response }
     return effects + pump(at: moment)

@@ -15,6 +15,8 @@ public struct FiringRecord: Hashable, Sendable, Identifiable {
   public var started: Instant
   /// When its request in flight was sent; `nil` while it waits to be sent or is finished.
   public var sent: Instant?
+  /// When the reply came that shows a survey.
+  var answered: Instant?
   /// Why it could not be sent at all.
   public var failure: Failure?
   /// Whether it is over.

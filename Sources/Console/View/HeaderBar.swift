@@ -7,7 +7,10 @@ import Terminal
 enum HeaderBar {
   static func draw(in rect: Rect, state: State, on grid: inout Grid) {
     var left = Line(" \(state.mode.title) ", ink(of: state.mode))
-    let facts = [state.profileName, state.hostLabel, state.person.label, preview(of: state)]
+    let client = state.persona == .web ? nil : "on \(state.persona.title)"
+    let facts = [
+      state.profileName, state.hostLabel, state.person.label, client, preview(of: state),
+    ].compactMap { $0 }
     left.append("  " + facts.joined(separator: " \(state.glyphs.dot) "))
     var right = Line()
     if !state.pending.isEmpty {

@@ -39,7 +39,8 @@ extension EmbedReply {
       unknownFields: objects.flatMap(\.unread) + unknown)
   }
 
-  private static func json(_ body: [UInt8]) throws(EmbedReplyProblem) -> JSONValue {
+  /// Reads a body as JSON, or says why it is none.
+  static func json(_ body: [UInt8]) throws(EmbedReplyProblem) -> JSONValue {
     let blanks: Set<UInt8> = [0x20, 0x09, 0x0a, 0x0d]
     guard let first = body.first(where: { !blanks.contains($0) }) else { throw .empty }
     do {

@@ -24,6 +24,7 @@ extension ReplySurvey {
     rateLimit = fields.integer("mobile_rate_limit") ?? fields.integer("rate_limit")
     multipleResponses = fields.value("multiple_responses", \.boolValue)
     platform = fields.text("platform")
+    scale = fields.value("copy", Scale.init(json:)) ?? Scale()
     fields.acknowledge(Self.keysShownRaw)
     unknown += fields.unread
   }
@@ -50,13 +51,15 @@ extension ReplySurvey {
   private static func questions(json: JSONValue) -> [Question]? {
     json.arrayValue?.map { entry in
       let options = entry["options"]
-      return Question(
+      var question = Question(
         type: entry["question_type"]?.stringValue ?? "",
         prompt: entry["prompt"]?.stringValue ?? "",
         options: (options?["labels"]?.arrayValue ?? []).compactMap { label in
           label["label"]?.stringValue ?? label["value"]?.stringValue
         },
         allowsOther: options?["other"]?.boolValue ?? false)
+      if !question.isKindKnown { question.raw = entry }
+      return question
     }
   }
 }
@@ -76,5 +79,13 @@ extension ReplyFields {
     keys.filter { $0.hasSuffix("_events") }.flatMap { key in
       value(key) { $0.arrayValue?.compactMap { $0["value"]?.stringValue } } ?? []
     }
+  }
+}
+
+extension ReplySurvey.Scale {
+  fileprivate init?(json: JSONValue) {
+    self.init(
+      low: json["nps_detractor_label"]?["current"]?.stringValue ?? "",
+      high: json["nps_promoter_label"]?["current"]?.stringValue ?? "")
   }
 }

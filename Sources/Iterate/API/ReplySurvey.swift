@@ -36,6 +36,8 @@ public struct ReplySurvey: Hashable, Sendable {
   public var multipleResponses: Bool?
   /// `web` or `mobile`.
   public var platform: String?
+  /// What the ends of a scale from 0 to 10 are called.
+  public var scale = Scale()
 
   /// A survey from its parts; nothing but the id by default.
   public init(
@@ -74,6 +76,20 @@ public struct ReplySurvey: Hashable, Sendable {
     public init(message: String, buttonText: String? = nil) {
       self.message = message
       self.buttonText = buttonText
+    }
+  }
+
+  /// The labels at the ends of a scale from 0 to 10; empty where the reply has none.
+  public struct Scale: Hashable, Sendable {
+    /// Beside 0.
+    public var low: String
+    /// Beside 10.
+    public var high: String
+
+    /// A scale from its labels.
+    public init(low: String = "", high: String = "") {
+      self.low = low
+      self.high = high
     }
   }
 }

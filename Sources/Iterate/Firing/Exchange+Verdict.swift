@@ -1,9 +1,12 @@
 internal import Segment
 
 extension Exchange {
-  /// The survey that the client would show.
-  var shownSurvey: ReplySurvey? {
-    trouble == nil ? reply?.survey : nil
+  /// The survey that the plan's client shows.
+  func shownSurvey(in plan: FiringPlan) -> ReplySurvey? {
+    guard trouble == nil, let reading = reading(in: plan), reading.outcome == .shows else {
+      return nil
+    }
+    return reading.survey
   }
 
   /// What became of an embed request, after its reply.
@@ -16,7 +19,8 @@ extension Exchange {
     if let trouble {
       return Verdict(
         outcome: .undecided, survey: plan.preview.reference,
-        gate: trouble.category == .key ? .key : nil, sentence: "Undecided: \(trouble.statement)",
+        gate: trouble.category == .key ? .key : nil,
+        sentence: "Undecided: \(trouble.statement)\(shownAllTheSame(in: plan))",
         remedy: trouble.fix, failure: trouble)
     }
     guard let reply else {
@@ -24,25 +28,53 @@ extension Exchange {
         outcome: .undecided, survey: plan.preview.reference,
         sentence: "The reply to \(step.command.text) is still to come.")
     }
-    if let survey = reply.survey { return shown(survey, reply, in: plan) }
+    if let survey = reply.survey, let reading = reading(in: plan) {
+      return verdict(on: survey, reading, in: plan)
+    }
     return step.prediction.outcome == .notShown ? step.prediction : nothingReturned(step, plan)
   }
 
-  private func shown(
-    _ survey: ReplySurvey, _ reply: EmbedReply, in plan: FiringPlan
+  /// What to add where the API refuses and the client shows the survey in its reply all the same.
+  private func shownAllTheSame(in plan: FiringPlan) -> String {
+    guard let reading = reading(in: plan), reading.outcome == .shows, reading.grade == .certain
+    else { return "" }
+    return " \(plan.context.persona.title) shows the survey in the reply all the same."
+  }
+
+  private func verdict(
+    on survey: ReplySurvey, _ reading: PersonaReading, in plan: FiringPlan
   ) -> Verdict {
     let persona = plan.context.persona
     let known = plan.context.workspace.surveys.first { $0.id == survey.id }
     let name = known?.name ?? survey.title ?? survey.id
-    let timing = persona.timing(of: reply)
+    let reference = SurveyReference(id: survey.id, name: name)
+    guard let display = reading.display else {
+      return unreadable(reference, reading)
+    }
+    let timing = display.timing
     var sentence = "\(name) is shown \(timing.phrase) on \(persona.phrase)."
     if let previewed = plan.preview.reference, previewed.id != survey.id {
       sentence += " It is not the previewed survey, \(previewed.name)."
     }
     if known == nil { sentence += " The workspace does not have it." }
     return Verdict(
-      outcome: .shown, survey: SurveyReference(id: survey.id, name: name), sentence: sentence,
-      delaySeconds: timing.delaySeconds)
+      outcome: .shown, survey: reference, sentence: sentence, delaySeconds: timing.delaySeconds)
+  }
+
+  /// The reply has a survey, and the client does not show it.
+  private func unreadable(_ survey: SurveyReference, _ reading: PersonaReading) -> Verdict {
+    let title = reading.persona.title
+    let likely = reading.grade == .certain ? "" : " (likely)"
+    let reason = reading.outcome.reason ?? ""
+    if case .unknown = reading.outcome {
+      return Verdict(
+        outcome: .undecided, survey: survey, sentence: "Undecided: \(reason)",
+        remedy: "Look at the reply.")
+    }
+    return .notShown(
+      at: .client, "\(survey.name) came back, and \(title) does not show it\(likely). \(reason)",
+      remedy: "Mend the survey at Iterate, or see what the other clients make of it under SDKs.",
+      survey: survey)
   }
 
   /// The reply is in order and has no survey, though none of the known facts is against one.

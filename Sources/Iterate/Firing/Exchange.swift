@@ -30,7 +30,9 @@ public struct Exchange: Hashable, Sendable, Identifiable {
   public let request: HTTPRequest
   /// What became of it; `nil` while it is in flight.
   public private(set) var result: Result?
-  /// The response's body, read once; `nil` without a response, and for `displayed`.
+  /// The response's body as JSON, or why it is none; `nil` without a response, and for `displayed`.
+  public private(set) var json: Swift.Result<JSONValue, EmbedReplyProblem>?
+  /// The same as a reply, read once.
   public private(set) var decoded: Swift.Result<EmbedReply, EmbedReplyProblem>?
 
   /// An exchange in flight.
@@ -63,8 +65,12 @@ public struct Exchange: Hashable, Sendable, Identifiable {
   mutating func end(with result: Result) {
     self.result = result
     guard kind == .embed, case .answered(let response) = result else { return }
+    let json = Swift.Result { () throws(EmbedReplyProblem) in
+      try EmbedReply.json(response.body)
+    }
+    self.json = json
     decoded = Swift.Result { () throws(EmbedReplyProblem) in
-      try EmbedReply(decoding: response.body)
+      try EmbedReply(decoding: json.get())
     }
   }
 }

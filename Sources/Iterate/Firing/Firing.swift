@@ -88,7 +88,7 @@ public struct Firing: Hashable, Sendable, Identifiable {
     }
     guard !isCancelled else { return }
     exchanges[exchanges.count - 1] = exchange
-    if isSimulator, !plan.preview.isOn, let survey = exchange.shownSurvey {
+    if isSimulator, !plan.preview.isOn, let survey = exchange.shownSurvey(in: plan) {
       undisplayed = survey.id
     }
   }

@@ -44,6 +44,8 @@ public struct FiringPlan: Hashable, Sendable {
   public let identifyEvaluation: Evaluation?
   /// What the person's `user_traits` are before the event is fired.
   public let userTraits: JSONObject?
+  /// What the client makes of these traits that is worth knowing.
+  public let traitWarnings: [TraitWarning]
   /// Which survey is previewed.
   public let preview: PreviewDecision
   /// How serious it is.
@@ -86,10 +88,12 @@ public struct FiringPlan: Hashable, Sendable {
       commands, of: event, identity: identity, preview: preview, context: context,
       now: environment.now, host: host)
     steps = sequence.steps
+    traitWarnings = sequence.traitWarnings
     notes = [preview.note].compactMap { $0 } + identity.notes + sequence.notes
     prediction =
       Prediction(
-        event: event, evaluation: evaluation, commands: commands, steps: steps
+        event: event, evaluation: evaluation, commands: commands, steps: steps,
+        refusal: sequence.refusal
       ).verdict
   }
 

@@ -8,6 +8,8 @@ struct Identity: Hashable, Sendable {
   var evaluation: Evaluation?
   /// The `user_traits` it led to.
   var userTraits: JSONObject?
+  /// What is worth knowing about them.
+  var traitWarnings: [TraitWarning] = []
   /// What the operator should know.
   var notes: [String] = []
 
@@ -26,6 +28,7 @@ struct Identity: Hashable, Sendable {
     for case .identify(let traits) in commands {
       let encoded = TraitEncoding.encode(traits, for: context.persona)
       userTraits = encoded.userTraits
+      traitWarnings = encoded.warnings
       notes = encoded.notes
     }
     notes += evaluation.failures.map { "Identifying the person failed: \($0.failure.text)." }

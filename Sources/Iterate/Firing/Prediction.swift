@@ -6,11 +6,13 @@ struct Prediction {
   let evaluation: Evaluation
   let commands: [IterateCommand]
   let steps: [FiringPlan.Step]
+  /// Why the client keeps a request back.
+  let refusal: Verdict?
 
   /// The verdict: of the first request that is expected to show a survey, else of the last; without
   /// a request, of the gate that keeps the event from Iterate.
   var verdict: Verdict {
-    guard let last = steps.last else { return heldBack }
+    guard let last = steps.last else { return refusal ?? heldBack }
     return steps.first { $0.prediction.outcome == .shown }?.prediction ?? last.prediction
   }
 

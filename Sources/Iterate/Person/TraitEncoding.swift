@@ -6,43 +6,86 @@ public enum TraitEncoding {
   public struct Encoded: Hashable, Sendable {
     /// The `user_traits`; `nil` when the traits are no object, or nothing is left.
     public var userTraits: JSONObject?
+    /// The surprises, in the order of the traits.
+    public var warnings: [TraitWarning]
+
     /// One sentence for each surprise.
-    public var notes: [String]
+    public var notes: [String] { warnings.map(\.sentence) }
+
+    /// Why the client does not make a request with these traits at all; `nil` when it does.
+    public var refusal: TraitWarning? { warnings.first { $0.effect == .requestNotSent } }
   }
 
   /// Encodes the argument of `Iterate('identify', traits)`.
   ///
-  /// The website's client and the Android SDK send JSON as it is, the latter without `null`; the
-  /// iOS and React Native SDKs have no form for `null`, lists and objects.
+  /// The website's client and the Android SDK send JSON as it is, the latter without `null` and with
+  /// whole numbers as fractions. The React Native SDK drops `null`, lists and objects. The iOS SDK
+  /// has no form for these and for fractions, and then sends nothing at all. Dates, written
+  /// `{"type": "date", "value": 1735689600}`, are whole seconds.
   ///
   /// - Source: `UserPropertyValue` of Iterate's iOS SDK 1.6.2, `redux.tsx` of its React Native SDK
   ///   2.8.2, `IterateSharedPrefs.kt` of its Android SDK 1.6.4.
   public static func encode(_ traits: JSONValue, for persona: Persona) -> Encoded {
     guard case .object(let members) = traits else {
-      let note = "The traits are \(traits.kindInWords), not an object: no user_traits are sent."
-      return Encoded(userTraits: nil, notes: [note])
+      let sentence = "The traits are \(traits.kindInWords), not an object: no user_traits are sent."
+      return Encoded(
+        userTraits: nil, warnings: [TraitWarning(sentence, effect: .dropped, grade: .certain)])
     }
     var sent = JSONObject()
-    var notes: [String] = []
+    var warnings: [TraitWarning] = []
     for (name, value) in members {
-      if persona.canEncode(value) {
-        sent[name] = value
-      } else {
-        let reason = "it is \(value.kindInWords)"
-        notes.append("\(persona.title) cannot send the trait \"\(name)\": \(reason).")
-      }
+      let (form, warning) = persona.form(of: value, named: name)
+      sent[name] = form
+      if let warning { warnings.append(warning) }
     }
     if let id = sent["external_id"], id.stringValue == nil {
-      notes.append(
-        "external_id is \(id.kindInWords), not a text: Iterate may not recognise the person."
-      )
+      warnings.append(
+        TraitWarning(
+          "external_id is \(id.kindInWords), not a text: Iterate may not recognise the person.",
+          trait: "external_id", effect: .suspicious, grade: .likely))
     }
-    return Encoded(userTraits: sent.isEmpty ? nil : sent, notes: notes)
+    return Encoded(userTraits: sent.isEmpty ? nil : sent, warnings: warnings)
   }
 }
 
 extension Persona {
-  fileprivate func canEncode(_ value: JSONValue) -> Bool {
+  /// What is sent of one trait, `nil` for nothing, and what is worth knowing about it.
+  fileprivate func form(
+    of value: JSONValue, named name: String
+  ) -> (value: JSONValue?, warning: TraitWarning?) {
+    if self != .web, let seconds = value.date { return date(seconds, named: name) }
+    guard canEncode(value) else {
+      var sentence = "\(title) cannot send the trait \"\(name)\": it is \(value.kindInWords)."
+      if self == .ios { sentence += " The whole request is not sent." }
+      return (
+        nil,
+        TraitWarning(
+          sentence, trait: name, effect: self == .ios ? .requestNotSent : .dropped, grade: .certain)
+      )
+    }
+    guard self == .android, case .number(let number) = value, number.fractionText != number.text
+    else { return (value, nil) }
+    let sentence =
+      "Android sends the trait \"\(name)\" as \(number.fractionText), not \(number.text) (likely)."
+    return (
+      .number(JSONNumber(literal: number.fractionText)),
+      TraitWarning(sentence, trait: name, effect: .changed, grade: .likely)
+    )
+  }
+
+  private func date(
+    _ seconds: JSONNumber, named name: String
+  ) -> (value: JSONValue?, warning: TraitWarning?) {
+    let whole = Int(exactly: seconds.double.rounded(.down)).map(JSONNumber.init) ?? seconds
+    let value: JSONValue = ["type": "date", "value": .number(whole)]
+    guard self == .reactNative else { return (value, nil) }
+    let sentence =
+      "The trait \"\(name)\" is a date: after a restart of the app React Native sends it as a text "
+      + "(likely)."
+    return (value, TraitWarning(sentence, trait: name, effect: .changed, grade: .likely))
+  }
+
+  private func canEncode(_ value: JSONValue) -> Bool {
     switch (self, value) {
     case (.web, _): true
     case (_, .null): false

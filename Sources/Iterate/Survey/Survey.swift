@@ -1,3 +1,5 @@
+public import Segment
+
 /// A survey as it is configured: what it is called, which events it targets, whom, and what it asks.
 public struct Survey: Hashable, Sendable, Identifiable {
   /// 24 hexadecimal digits.
@@ -100,15 +102,22 @@ public struct Question: Hashable, Sendable {
   public var options: [String]
   /// Whether an answer of one's own can be given beside the options.
   public var allowsOther: Bool
+  /// The question as it was replied, where its kind is not known; `nil` otherwise.
+  public var raw: JSONValue?
+
+  /// Whether this program knows what a question of this kind looks like.
+  public var isKindKnown: Bool { ["select", "multiselect", "freeform", "nps"].contains(type) }
 
   /// A question from its parts.
   public init(
-    type: String, prompt: String, options: [String] = [], allowsOther: Bool = false
+    type: String, prompt: String, options: [String] = [], allowsOther: Bool = false,
+    raw: JSONValue? = nil
   ) {
     self.type = type
     self.prompt = prompt
     self.options = options
     self.allowsOther = allowsOther
+    self.raw = raw
   }
 }
 

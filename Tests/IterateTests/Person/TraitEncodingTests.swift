@@ -20,14 +20,50 @@ struct TraitEncodingTests {
   func perClient(_ persona: Persona, _ sent: [String]) {
     let encoded = TraitEncoding.encode(traits, for: persona)
     #expect(encoded.userTraits?.keys == sent)
-    #expect(encoded.notes.count == 7 - sent.count)
+    #expect(
+      encoded.warnings.filter { $0.effect == .dropped || $0.effect == .requestNotSent }.count
+        == 7 - sent.count)
+    #expect((encoded.refusal != nil) == (persona == .ios))
   }
 
   @Test("say what a client leaves out")
   func note() {
     #expect(
       TraitEncoding.encode(["score": 4.5], for: .ios).notes
-        == ["iOS cannot send the trait \"score\": it is the number 4.5."])
+        == [
+          "iOS cannot send the trait \"score\": it is the number 4.5. The whole request is not sent."
+        ])
+    #expect(
+      TraitEncoding.encode(["tags": ["a"]], for: .reactNative).notes
+        == ["React Native cannot send the trait \"tags\": it is an array."])
+  }
+
+  @Test(
+    "have the form that each client gives them",
+    arguments: [
+      (.android, #"{"n":3}"#, #"{"n":3.0}"#, [.changed]),
+      (.android, #"{"n":3.5,"m":null}"#, #"{"n":3.5}"#, [.dropped]),
+      (.ios, #"{"n":3}"#, #"{"n":3}"#, []),
+      (.reactNative, #"{"n":3.5}"#, #"{"n":3.5}"#, []),
+      (
+        .ios, #"{"d":{"type":"date","value":1735689600.7}}"#,
+        #"{"d":{"type":"date","value":1735689600}}"#, []
+      ),
+      (
+        .reactNative, #"{"d":{"type":"date","value":1735689600}}"#,
+        #"{"d":{"type":"date","value":1735689600}}"#, [.changed]
+      ),
+      (
+        .android, #"{"d":{"type":"date","value":1735689600}}"#,
+        #"{"d":{"type":"date","value":1735689600}}"#, []
+      ),
+    ] as [(Persona, String, String, [TraitWarning.Effect])])
+  func form(
+    _ persona: Persona, _ traits: String, _ sent: String, _ effects: [TraitWarning.Effect]
+  ) throws {
+    let encoded = TraitEncoding.encode(try JSONValue.parse(Array(traits.utf8)), for: persona)
+    #expect(encoded.userTraits.map { JSONValue.object($0).text } == sent)
+    #expect(encoded.warnings.map(\.effect) == effects)
   }
 
   @Test(

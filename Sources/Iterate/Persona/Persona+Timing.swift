@@ -30,6 +30,14 @@ extension Persona {
     }
   }
 
+  /// The lists of triggers in a reply, by where they stand.
+  enum TriggerPlace: String, Hashable, Sendable {
+    /// Beside the survey.
+    case results = "results.triggers"
+    /// Inside the survey.
+    case survey = "results.survey.triggers"
+  }
+
   /// When this client shows the survey of `reply`: it looks at the first trigger only.
   ///
   /// The iOS SDK reads the survey's own triggers, the Android and React Native SDKs those beside the
@@ -37,13 +45,25 @@ extension Persona {
   ///
   /// - Source: Iterate's iOS SDK 1.6.2, Android SDK 1.6.4 and React Native SDK 2.8.2.
   public func timing(of reply: EmbedReply) -> Timing {
-    let own = reply.survey?.triggers ?? []
-    let trigger: DisplayTrigger? =
-      switch self {
-      case .web: reply.triggers.first ?? own.first
-      case .ios: own.first
-      case .android, .reactNative: reply.triggers.first
-      }
+    timing(beside: reply.triggers, inside: reply.survey?.triggers ?? [])
+  }
+
+  /// The same for the two lists of triggers.
+  func timing(beside results: [DisplayTrigger], inside survey: [DisplayTrigger]) -> Timing {
+    let place = triggerPlace(isBesideEmpty: results.isEmpty)
+    return timing(of: (place == .results ? results : survey).first)
+  }
+
+  /// Which list this client takes its trigger from.
+  func triggerPlace(isBesideEmpty: Bool) -> TriggerPlace {
+    switch self {
+    case .web: isBesideEmpty ? .survey : .results
+    case .ios: .survey
+    case .android, .reactNative: .results
+    }
+  }
+
+  private func timing(of trigger: DisplayTrigger?) -> Timing {
     guard let trigger else { return .atOnce }
     switch (self, trigger.type) {
     case (_, "seconds"):

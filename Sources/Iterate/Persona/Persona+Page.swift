@@ -1,0 +1,35 @@
+internal import Segment
+
+extension Persona {
+  /// The address of the page with the questions, its token masked; `nil` where it is not known.
+  ///
+  /// - Source: `SurveyViewController.swift` of Iterate's iOS SDK 1.6.2, `SurveyView.kt` of its Android
+  ///   SDK 1.6.4, `components/Survey.tsx` of its React Native SDK 2.8.2.
+  func page(
+    of survey: ReplySurvey, look: Look, properties: [ResponseProperty], in situation: Situation
+  ) -> String? {
+    guard self != .web, let companyID = survey.companyID, !survey.id.isEmpty else { return nil }
+    var parameters: [String] = []
+    // iOS waits for a token of the person's own, the others make do with the company's key.
+    let secret = situation.token ?? (self == .ios ? nil : situation.embedKey)
+    if let secret { parameters.append("auth_token=\(secret.masked)") }
+    parameters += properties.compactMap { property in
+      property.parameter.map { encoded($0, property.text) }
+    }
+    if self != .ios || look.isDark { parameters.append("theme=\(look.isDark ? "dark" : "light")") }
+    parameters.append("absoluteURLs=true")
+    var host = self == .reactNative ? Self.defaultHost : situation.host
+    while host.hasSuffix("/") { host.removeLast() }
+    return "\(host)/\(companyID)/\(survey.id)/mobile?\(parameters.joined(separator: "&"))"
+  }
+
+  private func encoded(_ name: String, _ value: String) -> String {
+    guard self == .ios else { return "\(name.percentEncoded)=\(value.percentEncoded)" }
+    // iOS leaves the name as it is, and keeps what may stand in a query, but for `&`.
+    let kept = value.map { character in
+      "!$'()*+,-./:;=?@_~".contains(character)
+        ? String(character) : String(character).percentEncoded
+    }
+    return "\(name)=\(kept.joined())"
+  }
+}
