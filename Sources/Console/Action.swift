@@ -22,6 +22,8 @@ public enum Action: Sendable {
   case workspaceLoaded(Result<LoadedWorkspace, Failure>)
   /// Where subscriptions do not do what was meant is known.
   case checked([Subscription: [SubscriptionLint]])
+  /// The QR code of a text is there, or no code holds it.
+  case qrCodeEncoded(String, Result<QRCode, Failure>)
   /// The operator's editor is closed: what it left, or why there is nothing.
   case edited(TextEdit, Result<String, Failure>)
   /// Something is worth knowing: it goes to the log.

@@ -23,6 +23,8 @@ public enum Effect: Hashable, Sendable {
   case loadWorkspace
   /// Find out where subscriptions do not do what was meant. Ends in `Action.checked`.
   case check([Subscription])
+  /// Make the QR code of a text. Ends in `Action.qrCodeEncoded`.
+  case encodeQRCode(String)
   /// Let the operator's editor change a text. Ends in `Action.edited`.
   case edit(TextEdit)
   /// Draw every cell anew.

@@ -18,6 +18,8 @@ public enum Availability: Hashable, Sendable {
     case .eventFire: fire(in: state)
     case .surveyPreview:
       state.selectedSurvey == nil ? .disabled("no survey is selected") : .available
+    case .linkShow:
+      state.selectedEvent == nil ? .disabled("no event is selected") : .available
     case .exchangeCancel: .available
     case .firingShow:
       state.log.selection(of: state) == nil ? .disabled("the log is empty") : .available

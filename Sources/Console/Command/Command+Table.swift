@@ -19,6 +19,9 @@ extension Command {
       .subscriptionsOpen, "subscriptions",
       "Show the subscriptions: switch, edit or correct them", keys: ["c"], in: .all, rank: 8),
     Command(
+      .linkShow, "link", "Show the link that fires it on the site, and a QR code",
+      keys: ["L"], in: [.surveys, .events], rank: 8),
+    Command(
       .personReset, "reset person", "Forget the person's token, so that Iterate sees a new person",
       keys: [], in: .all),
     Command(

@@ -22,6 +22,9 @@ public func reduce(into state: inout State, _ action: Action, at moment: Moment)
   case .checked(let lints):
     state.lints.merge(lints) { _, new in new }
     effects = []
+  case .qrCodeEncoded(let text, let result):
+    state.qrCodeEncoded(text, result)
+    effects = []
   case .edited(let edit, let result): effects = state.edited(edit, result)
   case .noted(let text):
     state.add(.note, text)

@@ -41,7 +41,7 @@ extension State {
     switch overlay {
     case .help, .palette, .profiles: return true
     case .question(let question): return question.word != nil
-    case .welcome, .message, .subscriptions: return false
+    case .welcome, .message, .subscriptions, .link: return false
     case nil: return isFilterEdited
     }
   }
@@ -85,6 +85,7 @@ extension State {
       case .closes: overlay = nil
       case .chooses(let choice, let index): return perform(choice, at: index)
       }
+    case .link(let link): return key(press, for: link)
     case .message(var message):
       overlay = message.handle(press, screen: size) ? .message(message) : nil
     case .question(var question):
@@ -102,8 +103,7 @@ extension State {
     return []
   }
 
-  /// Pasted text goes where text is typed; elsewhere a preview link or survey id switches preview
-  /// to it.
+  /// Pasted text goes where text is typed; elsewhere a link or survey id selects what is in it.
   ///
   /// It is never read as keys.
   private mutating func paste(_ text: String) -> [Effect] {
@@ -120,24 +120,14 @@ extension State {
     case .profiles(var profiles):
       profiles.field.insert(text)
       overlay = .profiles(profiles)
-    case .welcome, .message, .question, .subscriptions:
+    case .welcome, .message, .question, .subscriptions, .link:
       break
     case nil where isFilterEdited:
       editFilter { $0.field.insert(text) }
     case nil:
-      pasteLink(text)
+      paste(link: text)
     }
     return []
-  }
-
-  private mutating func pasteLink(_ text: String) {
-    do throws(PreviewLinkProblem) {
-      let id = try PreviewLink.surveyID(in: text)
-      preview = .survey(id)
-      show(note: "Previewing \(workspace.survey(id)?.name ?? "survey \(id)"), as pasted")
-    } catch {
-      report(error.failure)
-    }
   }
 }
 

@@ -25,7 +25,7 @@ public enum TraitEncoding {
     var sent = JSONObject()
     var notes: [String] = []
     for (name, value) in members {
-      if persona.canEncode(value) {
+      if canEncode(value, for: persona) {
         sent[name] = value
       } else {
         let reason = "it is \(value.kindInWords)"
@@ -39,14 +39,14 @@ public enum TraitEncoding {
     }
     return Encoded(userTraits: sent.isEmpty ? nil : sent, notes: notes)
   }
-}
 
-extension Persona {
-  fileprivate func canEncode(_ value: JSONValue) -> Bool {
-    switch (self, value) {
+  /// Whether a client has a form for `value`; a date is an object with a form of its own.
+  static func canEncode(_ value: JSONValue, for persona: Persona) -> Bool {
+    switch (persona, value) {
     case (.web, _): true
     case (_, .null): false
     case (.android, _): true
+    case (_, .object(let members)) where TraitType.seconds(in: members) != nil: true
     case (.ios, .array), (.ios, .object), (.reactNative, .array), (.reactNative, .object): false
     case (.ios, .number(let number)): Int(exactly: number.double) != nil
     case (.ios, _), (.reactNative, _): true

@@ -36,6 +36,7 @@ final class EffectRunner {
     case .forgetSession(let key): keep(nil, key)
     case .loadWorkspace: loadWorkspace()
     case .check(let subscriptions): check(subscriptions)
+    case .encodeQRCode(let text): encodeQRCode(text)
     case .edit, .redraw, .suspend, .quit: break
     }
   }
@@ -109,6 +110,13 @@ final class EffectRunner {
     Task { [mailbox] in
       let lints = subscriptions.map { ($0, $0.lints) }
       mailbox.post(.checked(Dictionary(lints) { first, _ in first }))
+    }
+  }
+
+  private func encodeQRCode(_ text: String) {
+    Task { [mailbox] in
+      let result = Result { () throws(Failure) in try QRCode.encode(text) }
+      mailbox.post(.qrCodeEncoded(text, result))
     }
   }
 
