@@ -16,6 +16,8 @@ public enum Action: Sendable {
   case simulatorStarted(Result<String, Failure>)
   /// A profile's host and key are known, with the sessions kept for that host, or cannot be had.
   case accessResolved(profile: Profile, Result<ResolvedAccess, Failure>)
+  /// What is remembered of persons from earlier runs is known.
+  case sessionsRecalled([SessionKey: PersonSession])
   /// A firing's request was answered, failed, or was stopped.
   case answered(firing: Int, Result<HTTPResponse, APIFailure>)
   /// The workspace file was read again, or is not usable now.

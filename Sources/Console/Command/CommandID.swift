@@ -6,6 +6,8 @@ public enum CommandID: String, Hashable, Sendable, CaseIterable {
   case surveyPreview = "survey.preview"
   case previewToggle = "preview.toggle"
   case dryRunToggle = "dry-run.toggle"
+  case namesOpen = "names.open"
+  case personOpen = "person.open"
   case personReset = "person.reset"
   case profileSwitch = "profile.switch"
   case subscriptionsOpen = "subscriptions.open"

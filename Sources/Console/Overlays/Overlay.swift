@@ -10,6 +10,10 @@ public enum Overlay: Hashable, Sendable {
   case profiles(ProfilesOverlay)
   /// The destination's subscriptions.
   case subscriptions(SubscriptionsOverlay)
+  /// What there is to say of the names of events.
+  case names(NamesOverlay)
+  /// The persons that can fire.
+  case persons(PersonsOverlay)
   /// The link to the selected event, and its QR code.
   case link(LinkOverlay)
   /// A text that is too long for one row.

@@ -17,6 +17,9 @@ public func reduce(into state: inout State, _ action: Action, at moment: Moment)
   case .simulatorStarted(let result): effects = state.simulatorStarted(result, at: moment)
   case .accessResolved(let profile, let result):
     effects = state.accessResolved(profile, result, at: moment)
+  case .sessionsRecalled(let sessions):
+    state.sessionsRecalled(sessions)
+    effects = []
   case .answered(let firing, let result): effects = state.answered(firing, result, at: moment)
   case .workspaceLoaded(let result): effects = state.workspaceLoaded(result)
   case .checked(let lints):

@@ -41,7 +41,8 @@ extension State {
     switch overlay {
     case .help, .palette, .profiles: return true
     case .question(let question): return question.word != nil
-    case .welcome, .message, .subscriptions, .link: return false
+    case .persons(let persons): return persons.isTyping
+    case .welcome, .message, .subscriptions, .link, .names: return false
     case nil: return isFilterEdited
     }
   }
@@ -86,6 +87,8 @@ extension State {
       case .chooses(let choice, let index): return perform(choice, at: index)
       }
     case .link(let link): return key(press, for: link)
+    case .names(let names): key(press, for: names)
+    case .persons(let persons): return key(press, for: persons, at: moment)
     case .message(var message):
       overlay = message.handle(press, screen: size) ? .message(message) : nil
     case .question(var question):
@@ -120,7 +123,10 @@ extension State {
     case .profiles(var profiles):
       profiles.field.insert(text)
       overlay = .profiles(profiles)
-    case .welcome, .message, .question, .subscriptions, .link:
+    case .persons(var persons) where persons.isTyping:
+      persons.insert(text)
+      overlay = .persons(persons)
+    case .welcome, .message, .question, .subscriptions, .link, .names, .persons:
       break
     case nil where isFilterEdited:
       editFilter { $0.field.insert(text) }

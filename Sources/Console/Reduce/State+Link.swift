@@ -65,20 +65,14 @@ extension State {
       let survey = workspace.surveys.first(where: { $0.id.lowercased() == id.lowercased() })
         ?? workspace.survey(id)
     else { return "Previewing survey \(id)" }
-    surveys.filter = ListFilter()
-    events.filter = ListFilter()
-    surveys.settle(
-      on: survey.id, rows: layout.rows(of: .surveys), surveys: workspace.surveys)
-    let event = survey.events.first.map { targets.template(named: $0) }
-    events.settle(on: event, rows: layout.rows(of: .events), source: eventSource)
+    select(survey)
     return "Previewing \(survey.name)"
   }
 
   private mutating func takeEvent(_ name: String) -> String {
-    let event = targets.template(named: name)
-    events.filter = ListFilter()
-    events.settle(on: event, rows: layout.rows(of: .events), source: eventSource)
-    guard let selected = selectedEvent, selected.name.isExactly(name) else {
+    let before = selectedEvent
+    guard selectEvent(name) else {
+      settleLists(event: before)
       let near = NameDistance.nearest(to: name, among: workspace.events.map(\.name))
       let hint = near.map { " (\"\($0.name)\" \($0.difference))" } ?? ""
       return "no template is called \"\(name)\"\(hint)"
@@ -89,12 +83,12 @@ extension State {
 
   /// The known person of that id as it is, since a link makes texts of all values; else a new one.
   private mutating func takePerson(_ userID: String, traits: JSONObject) -> String {
-    let known = [person, workspace.person] + workspace.persons.map(\.person)
-    if let person = known.first(where: { $0.userID?.isExactly(userID) ?? false }) {
-      self.person = person
+    if let index = persons.index(ofUser: userID) {
+      use(personAt: index)
       return "person \(userID)"
     }
-    person = Person(userID: userID, traits: traits)
+    persons.add(Person(userID: userID, traits: traits), named: userID)
+    use(personAt: persons.all.count - 1)
     return "person \(userID), who is not in the workspace"
   }
 }

@@ -32,6 +32,10 @@ struct FireCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("Fire as this user.", valueName: "id"))
   var user: String?
 
+  @Option(
+    help: ArgumentHelp("Fire as this person of the workspace's persons.", valueName: "name"))
+  var person: String?
+
   @Flag(help: "Fire with preview off: targeting decides.")
   var noPreview = false
 
@@ -53,6 +57,9 @@ struct FireCommand: AsyncParsableCommand {
     if event.isEmpty { throw ValidationError("Name the event to fire.") }
     if dryRun, expect != nil {
       throw ValidationError("--expect needs an answer, and --dry-run sends nothing. Leave one out.")
+    }
+    if person != nil, user != nil {
+      throw ValidationError("--person and --user both say who fires. Leave one out.")
     }
     if noPreview, survey != nil {
       throw ValidationError("--survey previews a survey, and --no-preview turns that off.")

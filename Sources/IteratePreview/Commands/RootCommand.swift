@@ -11,7 +11,7 @@ struct RootCommand: AsyncParsableCommand {
       """,
     version: Version.text,
     subcommands: [
-      ConsoleCommand.self, FireCommand.self, ListCommand.self, DemoCommand.self,
+      ConsoleCommand.self, FireCommand.self, LinkCommand.self, ListCommand.self, DemoCommand.self,
       EvaluateCommand.self, SimulateCommand.self, InitCommand.self, WorkspaceCommand.self,
     ],
     defaultSubcommand: ConsoleCommand.self)

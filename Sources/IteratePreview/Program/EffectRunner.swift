@@ -30,6 +30,7 @@ final class EffectRunner {
     switch effect {
     case .serveSurveys(let surveys): serve(surveys)
     case .resolveAccess(let profile, let persons): resolve(profile, persons)
+    case .recallSessions(let access, let persons): recall(persons, at: access)
     case .send(let firing, let request): send(request, firing: firing)
     case .cancel(let firing): sending[firing]?.cancel()
     case .saveSession(let key, let session): keep(session, key)
@@ -81,6 +82,18 @@ final class EffectRunner {
         result = .failure(error)
       }
       mailbox.post(.accessResolved(profile: profile, result))
+    }
+  }
+
+  private func recall(_ persons: [Person], at access: Access) {
+    Task { [mailbox, sessions] in
+      do throws(Failure) {
+        let kept = try sessions.sessions(of: persons, at: access)
+        if let note = kept.note { mailbox.post(.noted(note)) }
+        mailbox.post(.sessionsRecalled(kept.sessions))
+      } catch {
+        mailbox.post(.failed(error))
+      }
     }
   }
 
