@@ -80,7 +80,8 @@ public struct NamesOverlay: Hashable, Sendable {
       case .warning: Line(" \(glyphs.warning)  ", .warning)
       case .note: Line(" -  ", .muted)
       }
-    let names = finding.names.isEmpty ? finding.places.map(\.text) : finding.names.map { "\"\($0)\"" }
+    let names =
+      finding.names.isEmpty ? finding.places.map(\.text) : finding.names.map { "\"\($0)\"" }
     return Columns.line(
       left: sign + Line(names.joined(separator: " / ")),
       right: Line(title(of: finding.kind) + " ", finding.severity == .note ? .muted : .text),

@@ -45,13 +45,18 @@ public struct PersonsOverlay: Hashable, Sendable {
 
   mutating func handle(_ press: KeyPress, persons: SessionPersons, screen: Size) -> Outcome {
     if let prompt { return answer(prompt, press) }
-    guard let edited else { return listKey(press, persons: persons, screen: screen) }
+    // The workspace may have been read again, with fewer persons.
+    guard let edited, persons.all.indices.contains(edited) else {
+      self.edited = nil
+      return listKey(press, persons: persons, screen: screen)
+    }
     return fieldKey(press, person: persons.all[edited].person, screen: screen)
   }
 
   /// Brings the cursors back to what there is, after a change.
-  mutating func settle(persons: SessionPersons, screen: Size) {
-    if edited == nil { cursor.selected = min(cursor.selected, persons.all.count - 1) }
+  mutating func settle(persons: SessionPersons) {
+    cursor.selected = min(cursor.selected, persons.all.count - 1)
+    guard persons.all.indices.contains(selected) else { return }
     let fields = Self.fieldCount(of: persons.all[selected].person)
     fieldCursor.select(fieldCursor.selected, rows: 1, count: fields)
   }

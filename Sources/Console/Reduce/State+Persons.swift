@@ -38,9 +38,13 @@ extension State {
       return reset(personAt: index, at: moment)
     case .changes(let change, let index):
       apply(change, to: index, at: moment)
-      list.settle(persons: persons, screen: size)
+      if case .create = change { list.cursor.selected = persons.current }
+      list.settle(persons: persons)
       self.overlay = .persons(list)
-      return recalled
+      switch change {
+      case .create, .setUserID: return recalled
+      case .setTrait, .nextType, .revert: return []
+      }
     }
   }
 

@@ -25,6 +25,7 @@ extension QRCode {
   ///   - style: the characters to draw with.
   ///   - isInverted: whether dark and light are exchanged, for white on black where no colours can
   ///     be asked for.
+  /// - Returns: the rows, each as wide as `columns(in:)`.
   public func lines(in style: Style, isInverted: Bool = false) -> [String] {
     let range = -Self.quietZone..<side + Self.quietZone
     func isInk(_ row: Int, _ column: Int) -> Bool {

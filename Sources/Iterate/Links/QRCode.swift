@@ -9,12 +9,11 @@ public struct QRCode: Hashable, Sendable {
   /// - Source: ISO/IEC 18004, section 6.3.8.
   public static let quietZone = 4
 
-  /// A code of `side` rows of `side` modules.
+  /// A code of `side` rows of `side` modules; `nil` when there are not as many.
   ///
   /// - Parameters:
   ///   - side: the modules of a row.
   ///   - modules: row by row from the top, `true` for dark ones.
-  /// - Returns: `nil` when there are not `side` times `side` modules.
   public init?(side: Int, modules: [Bool]) {
     guard side > 0, modules.count == side * side else { return nil }
     self.side = side

@@ -63,7 +63,9 @@ extension NameClinic {
     var findings: [NameFinding] = []
     var families: [String: [NameIndex.Entry]] = [:]
     for entry in index.entries {
-      if let family = NameDistance.family(of: entry.name) { families[family, default: []] += [entry] }
+      if let family = NameDistance.family(of: entry.name) {
+        families[family, default: []] += [entry]
+      }
     }
     for entry in index.entries {
       guard let family = NameDistance.family(of: entry.name), let members = families[family] else {

@@ -6,12 +6,12 @@ extension NameFinding {
     guard let near = NameDistance.nearest(to: awaited.name, among: [other.name]) else { return nil }
     // Where the awaited name comes from somewhere as well, both may be meant.
     let isBroken = !awaited.isMade && (other.isMade || awaited.surveys.isEmpty)
-    let verb = isBroken ? "is probably meant" : "could be mistaken"
+    let consequence = isBroken ? ", and nothing here sends \"\(awaited.name)\"" : ""
     return NameFinding(
       kind: .nearMiss, severity: isBroken ? .error : .warning, names: [awaited.name, other.name],
       places: awaited.places + other.places,
       sentence: """
-        "\(awaited.name)" \(verb) for "\(other.name)": it \(near.difference). \
+        "\(awaited.name)" \(near.difference) from "\(other.name)"\(consequence). \
         Triggers tell them apart, and Iterate probably does.
         """,
       remedy: "Write the name in one way everywhere, or rename one of the two.")

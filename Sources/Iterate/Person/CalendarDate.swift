@@ -56,7 +56,8 @@ enum CalendarDate {
     let yearFromMarch = month > 2 ? year : year - 1
     let monthFromMarch = (month + 9) % 12
     let dayOfYear = (153 * monthFromMarch + 2) / 5 + day - 1
-    let leapDays = yearFromMarch >= 0 ? yearFromMarch / 4 - yearFromMarch / 100 + yearFromMarch / 400 : -1
+    let leapDays =
+      yearFromMarch >= 0 ? yearFromMarch / 4 - yearFromMarch / 100 + yearFromMarch / 400 : -1
     return 365 * yearFromMarch + leapDays + dayOfYear - 719_468
   }
 }

@@ -48,6 +48,7 @@ public enum TraitText {
   ///   - value: the value as it is.
   ///   - type: the kind it is to have.
   ///   - now: what becomes a date that can be made of nothing.
+  /// - Returns: the value, which is of that kind.
   public static func converted(_ value: JSONValue, to type: TraitType, now: Instant) -> JSONValue {
     // What cannot be converted gets the plainest value there is.
     if let converted = try? Self.value(text(of: value), as: type) { return converted }

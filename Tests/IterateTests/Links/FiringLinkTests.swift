@@ -95,7 +95,8 @@ struct FiringLinkTests {
 
   @Test("of an anonymous person has no traits, and says so")
   func anonymous() {
-    let link = Self.link("https://shop.example/", survey: Self.survey, Self.checkout,
+    let link = Self.link(
+      "https://shop.example/", survey: Self.survey, Self.checkout,
       Person(traits: ["plan": "pro"]))
     #expect(!link.url.contains("ajs_trait"))
     #expect(link.traps.first == .traitsWithoutUser(["plan"]))
@@ -172,7 +173,8 @@ struct FiringLinkTests {
       let escaped = name.utf8.map { byte -> String in
         let scalar = Character(Unicode.Scalar(byte))
         let hex = String(byte, radix: 16, uppercase: true)
-        return byte < 128 && kept.contains(scalar) ? String(scalar) : "%" + (byte < 16 ? "0" : "") + hex
+        return byte < 128 && kept.contains(scalar)
+          ? String(scalar) : "%" + (byte < 16 ? "0" : "") + hex
       }
       members[escaped.joined()] = value
     }

@@ -11,7 +11,8 @@ struct NameClinicTests {
     let workspace = Workspace(
       name: "Shop", site: PageContext(url: "https://shop.example/"),
       surveys: surveys.enumerated().map {
-        Survey(id: "65f0c0ffee00000000000\(100 + $0.offset)", name: "S\($0.offset)", events: $0.element)
+        Survey(
+          id: "65f0c0ffee00000000000\(100 + $0.offset)", name: "S\($0.offset)", events: $0.element)
       },
       events: templates.map { EventTemplate(name: $0) })
     let subscriptions = triggers.map {
@@ -20,7 +21,8 @@ struct NameClinicTests {
     return NameClinic(workspace: workspace, subscriptions: subscriptions, fired: fired).findings()
   }
 
-  private static func finding(_ kind: NameFinding.Kind, in findings: [NameFinding]) -> NameFinding? {
+  private static func finding(_ kind: NameFinding.Kind, in findings: [NameFinding]) -> NameFinding?
+  {
     findings.first { $0.kind == kind }
   }
 
@@ -58,7 +60,8 @@ struct NameClinicTests {
     let found = Self.findings(
       surveys: [["Checkout Finished"]], templates: ["Checkout Finished", "checkout finished"])
     #expect(Self.finding(.nearMiss, in: found)?.severity == .warning)
-    let apart = Self.findings(surveys: [["Cart Viewed"]], templates: ["Cart Viewed", "Card Viewed"])
+    let apart = Self.findings(
+      surveys: [["Cart Viewed"]], templates: ["Cart Viewed", "Card Viewed"])
     #expect(Self.finding(.nearMiss, in: apart) == nil, "a letter apart, and both there: two events")
   }
 
@@ -67,7 +70,8 @@ struct NameClinicTests {
     let found = Self.findings(
       surveys: [["Checkout Finished"]], templates: ["Checkout Finished"],
       triggers: ["type = \"track\" and event = \"Checkout finished\"", "event = \"Nowhere Seen\""])
-    #expect(Self.finding(.nearMiss, in: found)?.names == ["Checkout Finished", "Checkout finished"])
+    #expect(
+      Self.finding(.nearMiss, in: found)?.names == ["Checkout Finished", "Checkout finished"])
     #expect(Self.finding(.unknownToTrigger, in: found)?.names == ["Nowhere Seen"])
     #expect(
       Self.finding(.unknownToTrigger, in: found)?.places

@@ -11,7 +11,8 @@ extension QRCode {
   /// - Returns: the smallest code that holds it.
   /// - Throws: a failure of the category `data` when no code can hold it.
   static func encode(_ text: String) throws(Failure) -> QRCode {
-    let found = text.utf8.contains(0) ? nil : QRcode_encodeString(text, 0, QR_ECLEVEL_L, QR_MODE_8, 1)
+    let found =
+      text.utf8.contains(0) ? nil : QRcode_encodeString(text, 0, QR_ECLEVEL_L, QR_MODE_8, 1)
     guard let found else {
       throw Failure(
         "No QR code holds the link", why: "It has \(text.utf8.count) bytes; about 2900 fit.",
