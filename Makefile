@@ -21,7 +21,7 @@ help: ## List the targets
 deps: deps-build deps-test ## Install what building and testing need
 
 deps-build:
-	@$(call need,libncurses-dev libcurl4-openssl-dev,ncurses curl)
+	@$(call need,libncurses-dev libcurl4-openssl-dev libqrencode-dev,ncurses curl qrencode)
 
 deps-test: deps-build
 	@$(call need,tmux,tmux)

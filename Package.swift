@@ -37,6 +37,11 @@ let package = Package(
       path: "Sources/CCurl",
       providers: [.apt(["libcurl4-openssl-dev"]), .brew(["curl"])]
     ),
+    .systemLibrary(
+      name: "CQRencode",
+      path: "Sources/CQRencode",
+      providers: [.apt(["libqrencode-dev"]), .brew(["qrencode"])]
+    ),
 
     // The functional core.
     .target(name: "Terminal", swiftSettings: strict),
@@ -49,7 +54,7 @@ let package = Package(
     .executableTarget(
       name: "IteratePreview",
       dependencies: [
-        "CNcurses", "CCurl", "Terminal", "Segment", "Iterate", "Console",
+        "CNcurses", "CCurl", "CQRencode", "Terminal", "Segment", "Iterate", "Console",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "HummingbirdCore", package: "hummingbird"),
         .product(name: "Yams", package: "Yams"),

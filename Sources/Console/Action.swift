@@ -16,12 +16,16 @@ public enum Action: Sendable {
   case simulatorStarted(Result<String, Failure>)
   /// A profile's host and key are known, with the sessions kept for that host, or cannot be had.
   case accessResolved(profile: Profile, Result<ResolvedAccess, Failure>)
+  /// What is remembered of persons from earlier runs is known.
+  case sessionsRecalled([SessionKey: PersonSession])
   /// A firing's request was answered, failed, or was stopped.
   case answered(firing: Int, Result<HTTPResponse, APIFailure>)
   /// The workspace file was read again, or is not usable now.
   case workspaceLoaded(Result<LoadedWorkspace, Failure>)
   /// Where subscriptions do not do what was meant is known.
   case checked([Subscription: [SubscriptionLint]])
+  /// The QR code of a text is there, or no code holds it.
+  case qrCodeEncoded(String, Result<QRCode, Failure>)
   /// The operator's editor is closed: what it left, or why there is nothing.
   case edited(TextEdit, Result<String, Failure>)
   /// Something is worth knowing: it goes to the log.

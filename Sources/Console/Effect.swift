@@ -11,6 +11,9 @@ public enum Effect: Hashable, Sendable {
   /// Find out a profile's host and key, and what is remembered of these persons there. Ends in
   /// `Action.accessResolved`.
   case resolveAccess(Profile, persons: [Person])
+  /// Find out what is remembered of persons where the key is known. Ends in
+  /// `Action.sessionsRecalled`, or in `Action.failed`.
+  case recallSessions(Access, persons: [Person])
   /// Send a firing's request. Ends in exactly one `Action.answered` with its id.
   case send(firing: Int, HTTPRequest)
   /// Stop a firing's request; it then ends as cancelled.
@@ -23,6 +26,8 @@ public enum Effect: Hashable, Sendable {
   case loadWorkspace
   /// Find out where subscriptions do not do what was meant. Ends in `Action.checked`.
   case check([Subscription])
+  /// Make the QR code of a text. Ends in `Action.qrCodeEncoded`.
+  case encodeQRCode(String)
   /// Let the operator's editor change a text. Ends in `Action.edited`.
   case edit(TextEdit)
   /// Draw every cell anew.

@@ -18,7 +18,7 @@ public enum Availability: Hashable, Sendable {
     case .eventFire: fire(in: state)
     case .surveyPreview:
       state.selectedSurvey == nil ? .disabled("no survey is selected") : .available
-    case .firingCompare:
+    case .firingCompare, .linkShow:
       state.selectedEvent == nil ? .disabled("no event is selected") : .available
     case .exchangeCancel: .available
     case .surveyAppearance:

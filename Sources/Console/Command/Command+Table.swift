@@ -27,6 +27,15 @@ extension Command {
       keys: ["P"],
       in: .all, rank: 8),
     Command(
+      .linkShow, "link", "Show the link that fires it on the site, and a QR code",
+      keys: ["L"], in: [.surveys, .events], rank: 8),
+    Command(
+      .namesOpen, "names", "Examine the names of events: near-misses, and what does not fit",
+      keys: [], in: .all),
+    Command(
+      .personOpen, "person", "Choose, create or edit the person who fires", keys: ["i"], in: .all,
+      rank: 8),
+    Command(
       .personReset, "reset person", "Forget the person's token, so that Iterate sees a new person",
       keys: [], in: .all),
     Command(

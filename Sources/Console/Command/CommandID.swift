@@ -7,9 +7,12 @@ public enum CommandID: String, Hashable, Sendable, CaseIterable {
   case previewToggle = "preview.toggle"
   case dryRunToggle = "dry-run.toggle"
   case personaNext = "persona.next"
+  case namesOpen = "names.open"
+  case personOpen = "person.open"
   case personReset = "person.reset"
   case profileSwitch = "profile.switch"
   case subscriptionsOpen = "subscriptions.open"
+  case linkShow = "link.show"
   case surveysReload = "surveys.reload"
 
   case exchangeCancel = "exchange.cancel"

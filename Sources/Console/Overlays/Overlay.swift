@@ -12,6 +12,12 @@ public enum Overlay: Hashable, Sendable {
   case subscriptions(SubscriptionsOverlay)
   /// The selected event fired four ways.
   case comparison(ComparisonOverlay)
+  /// What there is to say of the names of events.
+  case names(NamesOverlay)
+  /// The persons that can fire.
+  case persons(PersonsOverlay)
+  /// The link to the selected event, and its QR code.
+  case link(LinkOverlay)
   /// A text that is too long for one row.
   case message(MessageOverlay)
   /// A question that must be answered before something is done.

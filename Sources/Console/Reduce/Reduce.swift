@@ -17,10 +17,16 @@ public func reduce(into state: inout State, _ action: Action, at moment: Moment)
   case .simulatorStarted(let result): effects = state.simulatorStarted(result, at: moment)
   case .accessResolved(let profile, let result):
     effects = state.accessResolved(profile, result, at: moment)
+  case .sessionsRecalled(let sessions):
+    state.sessionsRecalled(sessions)
+    effects = []
   case .answered(let firing, let result): effects = state.answered(firing, result, at: moment)
   case .workspaceLoaded(let result): effects = state.workspaceLoaded(result)
   case .checked(let lints):
     state.lints.merge(lints) { _, new in new }
+    effects = []
+  case .qrCodeEncoded(let text, let result):
+    state.qrCodeEncoded(text, result)
     effects = []
   case .edited(let edit, let result): effects = state.edited(edit, result)
   case .noted(let text):

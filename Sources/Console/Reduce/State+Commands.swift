@@ -17,6 +17,9 @@ extension State {
     case .personReset: return resetPerson(at: moment)
     case .profileSwitch: openProfiles()
     case .subscriptionsOpen: overlay = .subscriptions(SubscriptionsOverlay())
+    case .namesOpen: openNames()
+    case .personOpen: openPersons()
+    case .linkShow: return openLink()
     case .surveysReload: return [.loadWorkspace]
     case .exchangeCancel: return stepBack()
     case .firingShow: showSelectedFiring()

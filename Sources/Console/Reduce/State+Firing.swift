@@ -67,6 +67,7 @@ extension State {
       let before = session
       records[index].firing.receive(result, session: &session)
       sessions[key] = session
+      personsCreated += session.personsCreated - before.personsCreated
       if session != before, !access.isSimulator { effects.append(.saveSession(key, session)) }
     }
     records[index].sent = nil

@@ -41,7 +41,8 @@ extension State {
     switch overlay {
     case .help, .palette, .profiles: return true
     case .question(let question): return question.word != nil
-    case .welcome, .message, .subscriptions, .comparison: return false
+    case .persons(let persons): return persons.isTyping
+    case .welcome, .message, .subscriptions, .comparison, .link, .names: return false
     case nil: return isFilterEdited
     }
   }
@@ -88,6 +89,9 @@ extension State {
       case .closes: overlay = nil
       case .chooses(let choice, let index): return perform(choice, at: index)
       }
+    case .link(let link): return key(press, for: link)
+    case .names(let names): key(press, for: names)
+    case .persons(let persons): return key(press, for: persons, at: moment)
     case .message(var message):
       overlay = message.handle(press, screen: size) ? .message(message) : nil
     case .question(var question):
@@ -105,8 +109,7 @@ extension State {
     return []
   }
 
-  /// Pasted text goes where text is typed; elsewhere a preview link or survey id switches preview
-  /// to it.
+  /// Pasted text goes where text is typed; elsewhere a link or survey id selects what is in it.
   ///
   /// It is never read as keys.
   private mutating func paste(_ text: String) -> [Effect] {
@@ -123,24 +126,17 @@ extension State {
     case .profiles(var profiles):
       profiles.field.insert(text)
       overlay = .profiles(profiles)
-    case .welcome, .message, .question, .subscriptions, .comparison:
+    case .persons(var persons) where persons.isTyping:
+      persons.insert(text)
+      overlay = .persons(persons)
+    case .welcome, .message, .question, .subscriptions, .comparison, .link, .names, .persons:
       break
     case nil where isFilterEdited:
       editFilter { $0.field.insert(text) }
     case nil:
-      pasteLink(text)
+      paste(link: text)
     }
     return []
-  }
-
-  private mutating func pasteLink(_ text: String) {
-    do throws(PreviewLinkProblem) {
-      let id = try PreviewLink.surveyID(in: text)
-      preview = .survey(id)
-      show(note: "Previewing \(workspace.survey(id)?.name ?? "survey \(id)"), as pasted")
-    } catch {
-      report(error.failure)
-    }
   }
 }
 

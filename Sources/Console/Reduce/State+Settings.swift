@@ -61,11 +61,17 @@ extension State {
     return [.serveSurveys(workspace.surveys)]
   }
 
-  /// Forgets the person's token at the host in use.
+  /// Forgets the token of the person in use at the host in use.
   mutating func resetPerson(at moment: Moment) -> [Effect] {
+    reset(person, at: moment)
+  }
+
+  /// Forgets a person's token at the host in use.
+  mutating func reset(_ person: Person, at moment: Moment) -> [Effect] {
     freshAnonymousID = moment.uuid
     var effects: [Effect] = []
-    if let key = sessionKey {
+    if let access = access(of: profile) {
+      let key = SessionKey(access: access, person: person)
       sessions[key]?.reset(anonymousID: freshAnonymousID)
       if !usesSimulator { effects = [.forgetSession(key)] }
     }
@@ -86,6 +92,11 @@ extension State {
       report(failure)
     }
     return pump(at: moment)
+  }
+
+  /// What was remembered of persons is there; what has happened meanwhile counts more.
+  mutating func sessionsRecalled(_ recalled: [SessionKey: PersonSession]) {
+    sessions.merge(recalled) { current, _ in current }
   }
 
   /// A profile's key is there, or not: what waited for it goes on or ends.
@@ -127,6 +138,7 @@ extension State {
         profileName = loaded.workspace.defaultProfile.name
       }
       person = loaded.workspace.person
+      persons = SessionPersons(loaded.workspace)
       settleLists(survey: survey, event: event)
       let count = loaded.workspace.surveys.count
       let moved =

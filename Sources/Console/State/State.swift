@@ -30,6 +30,10 @@ public struct State: Sendable {
   public internal(set) var sessions: [SessionKey: PersonSession] = [:]
   /// Whom the console fires as.
   public internal(set) var person: Person
+  /// Whom it could fire as.
+  public internal(set) var persons: SessionPersons
+  /// How many persons Iterate has created in this session.
+  public internal(set) var personsCreated = 0
   /// The client whose request is sent.
   public internal(set) var persona = Persona.web
   /// Whether and which survey is previewed.
@@ -106,6 +110,7 @@ public struct State: Sendable {
     self.destination = Destination(subscriptions: source.workspace.subscriptions)
     self.profileName = profile ?? source.workspace.defaultProfile.name
     self.person = source.workspace.person
+    self.persons = SessionPersons(source.workspace)
     self.size = size
     self.glyphs = glyphs
     self.secondsFromUTC = secondsFromUTC

@@ -20,6 +20,10 @@ struct FiringOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Fire as this user.", valueName: "id"))
   var user: String?
 
+  @Option(
+    help: ArgumentHelp("Fire as this person of the workspace's persons.", valueName: "name"))
+  var person: String?
+
   @Flag(help: "Fire with preview off: targeting decides.")
   var noPreview = false
 
@@ -30,6 +34,9 @@ struct FiringOptions: ParsableArguments {
 
   func validate() throws {
     if event.isEmpty { throw ValidationError("Name the event to fire.") }
+    if person != nil, user != nil {
+      throw ValidationError("--person and --user both say who fires. Leave one out.")
+    }
     if noPreview, survey != nil {
       throw ValidationError("--survey previews a survey, and --no-preview turns that off.")
     }

@@ -10,11 +10,18 @@ struct ListCommand: ParsableCommand {
 
   @OptionGroup var options: WorkspaceOptions
 
+  @Flag(help: "Examine the names of events instead: near-misses, and what does not fit.")
+  var names = false
+
   @Flag(help: "Print one JSON object.")
   var json = false
 
   func run() throws {
     let loaded = try options.loader(in: World()).load()
+    if names {
+      try NameReport(workspace: loaded.workspace).write(asJSON: json)
+      return
+    }
     let listing = WorkspaceListing(workspace: loaded.workspace)
     if json {
       try StandardStream.output.write(listing.json.text(indent: 2) + "\n")

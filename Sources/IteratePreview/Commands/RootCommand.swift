@@ -11,8 +11,8 @@ struct RootCommand: AsyncParsableCommand {
       """,
     version: Version.text,
     subcommands: [
-      ConsoleCommand.self, FireCommand.self, ExplainCommand.self, ListCommand.self,
-      DemoCommand.self,
+      ConsoleCommand.self, FireCommand.self, ExplainCommand.self, LinkCommand.self,
+      ListCommand.self, DemoCommand.self,
       EvaluateCommand.self, SimulateCommand.self, InitCommand.self, WorkspaceCommand.self,
     ],
     defaultSubcommand: ConsoleCommand.self)

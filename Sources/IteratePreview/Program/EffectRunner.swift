@@ -30,12 +30,14 @@ final class EffectRunner {
     switch effect {
     case .serveSurveys(let surveys): serve(surveys)
     case .resolveAccess(let profile, let persons): resolve(profile, persons)
+    case .recallSessions(let access, let persons): recall(persons, at: access)
     case .send(let firing, let request): send(request, firing: firing)
     case .cancel(let firing): sending[firing]?.cancel()
     case .saveSession(let key, let session): keep(session, key)
     case .forgetSession(let key): keep(nil, key)
     case .loadWorkspace: loadWorkspace()
     case .check(let subscriptions): check(subscriptions)
+    case .encodeQRCode(let text): encodeQRCode(text)
     case .edit, .redraw, .suspend, .quit: break
     }
   }
@@ -83,6 +85,18 @@ final class EffectRunner {
     }
   }
 
+  private func recall(_ persons: [Person], at access: Access) {
+    Task { [mailbox, sessions] in
+      do throws(Failure) {
+        let kept = try sessions.sessions(of: persons, at: access)
+        if let note = kept.note { mailbox.post(.noted(note)) }
+        mailbox.post(.sessionsRecalled(kept.sessions))
+      } catch {
+        mailbox.post(.failed(error))
+      }
+    }
+  }
+
   private func send(_ request: HTTPRequest, firing: Int) {
     sending[firing] = Task { [mailbox, world] in
       let result: Result<HTTPResponse, APIFailure>
@@ -109,6 +123,13 @@ final class EffectRunner {
     Task { [mailbox] in
       let lints = subscriptions.map { ($0, $0.lints) }
       mailbox.post(.checked(Dictionary(lints) { first, _ in first }))
+    }
+  }
+
+  private func encodeQRCode(_ text: String) {
+    Task { [mailbox] in
+      let result = Result { () throws(Failure) in try QRCode.encode(text) }
+      mailbox.post(.qrCodeEncoded(text, result))
     }
   }
 

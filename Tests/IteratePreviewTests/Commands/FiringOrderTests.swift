@@ -47,6 +47,18 @@ struct FiringOrderTests {
     #expect(unknown.draft.userID == "somebody")
   }
 
+  @Test("takes a person by the name it has in the workspace")
+  func namedPerson() throws {
+    let known = try #require(DemoWorkspace.value.persons.first)
+    let order = try order("Checkout Finished", "--person", known.name)
+    #expect(order.context.person == known.person)
+    #expect(order.draft.userID == known.person.userID)
+    #expect(throws: Failure.self) { try self.order("Checkout Finished", "--person", "nobody") }
+    #expect(throws: (any Error).self) {
+      try self.order("Checkout Finished", "--person", known.name, "--user", "qa_1")
+    }
+  }
+
   @Test("fires what is no template with empty properties, and notes what it is near to")
   func noTemplate() throws {
     let order = try order("Checkout finishd")

@@ -22,12 +22,4 @@ struct SuggestionTests {
   @Test func wordsOfAnyLengthAreTakenWithoutTrouble() {
     #expect(Suggestion.nearest(to: String(repeating: "a", count: 1_000_000), among: ["a"]) == nil)
   }
-
-  @Test(arguments: [
-    ("", "", 0), ("a", "", 1), ("abc", "acb", 1), ("abc", "axc", 1), ("abc", "abcd", 1),
-    ("kitten", "sitting", 3),
-  ])
-  func editsAreCounted(first: String, second: String, distance: Int) {
-    #expect(Suggestion.distance(from: Array(first), to: Array(second)) == distance)
-  }
 }

@@ -31,6 +31,16 @@ public enum NameDistance {
 
   private static let maximumLength = 400
 
+  /// What names have in common that differ in case, blanks, joining, singular and plural, or in how
+  /// accents are encoded, and in nothing else; `nil` for a name without letters.
+  ///
+  /// Texts with differently encoded accents are equal, as keys of dictionaries too.
+  static func family(of name: String) -> String? {
+    guard name.utf8.count <= maximumLength else { return nil }
+    let letters = Skeleton(name).singular.compactMap { Unicode.Scalar($0) }
+    return letters.isEmpty ? nil : String(String.UnicodeScalarView(letters))
+  }
+
   /// How `name` differs, when it is nearer than a difference of rank `limit`.
   private static func difference(
     _ skeleton: Skeleton, _ wanted: String, _ name: String, below limit: Int
@@ -118,27 +128,7 @@ private struct Skeleton {
   /// It is `nil` when there are more than `most`, or more than a slip would explain.
   func distance(to other: Skeleton, atMost most: Int) -> Int? {
     let limit = min(most, min(letters.count, other.letters.count) / 3)
-    guard limit > 0, abs(letters.count - other.letters.count) <= limit else { return nil }
-    var beforeLast = [Int](repeating: 0, count: other.letters.count + 1)
-    var last = Array(0...other.letters.count)
-    var current = last
-    for row in letters.indices {
-      current[0] = row + 1
-      var least = row + 1
-      for column in other.letters.indices {
-        let replacing = last[column] + (letters[row] == other.letters[column] ? 0 : 1)
-        var cost = min(replacing, last[column + 1] + 1, current[column] + 1)
-        if row > 0, column > 0, letters[row] == other.letters[column - 1],
-          letters[row - 1] == other.letters[column]
-        {
-          cost = min(cost, beforeLast[column - 1] + 1)
-        }
-        current[column + 1] = cost
-        least = min(least, cost)
-      }
-      if least > limit { return nil }
-      (beforeLast, last, current) = (last, current, beforeLast)
-    }
-    return last.last.flatMap { $0 <= limit ? $0 : nil }
+    guard limit > 0 else { return nil }
+    return EditDistance.between(letters, other.letters, atMost: limit)
   }
 }
