@@ -105,8 +105,9 @@ public struct JSONObject: Sendable {
   }
 
   private mutating func indexLast() {
-    guard let index, isKnownUniquelyReferenced(&self.index) else { return rebuildIndex() }
-    index.places[ExactText(slots[slots.count - 1].key)] = slots.count - 1
+    // The reference is looked at in place: bound to a name it would have two owners.
+    guard index != nil, isKnownUniquelyReferenced(&index) else { return rebuildIndex() }
+    index?.places[ExactText(slots[slots.count - 1].key)] = slots.count - 1
   }
 
   private mutating func rebuildIndex() {
