@@ -107,6 +107,7 @@ extension JSONObject {
   /// Whether both are the same object, not merely equal ones.
   ///
   /// Values have no identity; two that share their storage came from the same place in the event.
+  /// Empty ones share it, too, unless they were made as `distinct`.
   fileprivate func isSameObject(as other: JSONObject) -> Bool {
     slots.withUnsafeBufferPointer { left in
       other.slots.withUnsafeBufferPointer { right in
