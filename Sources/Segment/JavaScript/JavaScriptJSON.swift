@@ -1,26 +1,26 @@
 /// JSON as JavaScript's `JSON.stringify` prints it: keys in its order, numbers in its spelling.
 struct JavaScriptJSON: ~Copyable {
   private var writer = JSONWriter(indent: 0)
-  private let indent: [UInt8]
+  private let indent: [UInt8]?
 
   /// The text of `value`.
   ///
   /// - Parameters:
   ///   - value: what to print.
-  ///   - indent: what each level is indented by; without it there is one line.
+  ///   - indent: what each level is indented by, which can be nothing at all; one line if `nil`.
   /// - Returns: the JSON; `nil` for `undefined`, which has none.
   /// - Throws: when the value is nested too deep.
   static func text(
     of value: MappedValue,
-    indent: String = ""
+    indent: String? = nil
   ) throws(EvaluationFailure) -> String? {
     guard !value.isUndefined else { return nil }
-    var json = JavaScriptJSON(indent: Array(indent.utf8))
+    var json = JavaScriptJSON(indent: indent.map { Array($0.utf8) })
     try json.write(value, depth: 0)
     return json.writer.bytes.text
   }
 
-  private init(indent: [UInt8]) {
+  private init(indent: [UInt8]?) {
     self.indent = indent
   }
 
@@ -46,7 +46,7 @@ struct JavaScriptJSON: ~Copyable {
       try write(members, between: "{", "}", depth: depth) {
         (json, member) throws(EvaluationFailure) in
         json.writer.write(member.key)
-        json.writer.bytes.append(asIs: json.indent.isEmpty ? ":" : ": ")
+        json.writer.bytes.append(asIs: json.indent == nil ? ":" : ": ")
         try json.write(member.value, depth: depth + 1)
       }
     }
@@ -70,7 +70,7 @@ struct JavaScriptJSON: ~Copyable {
   }
 
   private mutating func breakLine(depth: Int) {
-    guard !indent.isEmpty else { return }
+    guard let indent else { return }
     writer.bytes.append(UInt8(ascii: "\n"))
     for _ in 0..<depth { indent.withUnsafeBufferPointer { writer.bytes.append($0) } }
   }

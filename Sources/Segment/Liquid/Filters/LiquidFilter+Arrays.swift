@@ -89,9 +89,12 @@ extension LiquidValue {
     return allowed >= 0 && elements.allSatisfy { $0.fits(in: &allowed) }
   }
 
-  /// The elements of an array; one for anything else that is there.
+  /// The elements of an array; one for anything else that is there, the words being empty texts.
   var asArray: [LiquidValue] {
-    elements ?? (isNil ? [] : [self])
+    switch self {
+    case .special(.empty), .special(.blank): [.text("")]
+    default: elements ?? (isNil ? [] : [self])
+    }
   }
 
   /// Whether the value is an array or a text, or an object with a `length`.

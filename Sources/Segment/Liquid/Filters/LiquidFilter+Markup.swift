@@ -22,7 +22,10 @@ extension LiquidFilter {
       let text = try input.text()
       try context.use(text.utf16.count)
       let mode = try arguments.value(0, default: .text("default")).javaScriptText()
-      let slug = Slug.Mode(rawValue: mode).map { Slug.slug(text, $0) } ?? text
+      // An array of the mode's name finds what belongs in the slug, but is not that text.
+      let isLatin = if case .json(.string("latin")) = arguments[0] { true } else { false }
+      let slug =
+        Slug.Mode(rawValue: mode).map { Slug.slug(text, $0, withAccents: !isLatin) } ?? text
       return .text(arguments[1].isTruthyInJavaScript ? slug : slug.lowercasedAsInJavaScript)
     },
   ]

@@ -4,8 +4,9 @@ extension LiquidFilter {
     "sum": LiquidFilter { (input, arguments, context) throws(LiquidError) in
       let elements = input.asArray
       try context.use(elements.count)
-      let property = arguments[0].isTruthyInJavaScript ? try arguments[0].text() : ""
-      let keys = property.isEmpty ? [] : property.splitAsInJavaScript(".").map { LookupKey($0) }
+      // An argument that is there but empty, such as `nil`, is the name of an empty member.
+      let property = arguments[0].isTruthyInJavaScript ? try arguments[0].text() : nil
+      let keys = property?.splitAsInJavaScript(".").map { LookupKey($0) } ?? []
       var sum = 0.0
       for element in elements {
         let number = try keys.reduce(element) { $0.member($1) }.javaScriptNumber()
@@ -74,12 +75,13 @@ extension LiquidFilter {
 
   private static let json = LiquidFilter { (input, arguments, _) throws(LiquidError) in
     let longestIndent = 10
-    var indent = ""
+    var indent: String?
     switch arguments[0] {
-    case .json(.number(let number)):
+    case .json(.number(let number)) where number.double > 0:
+      // Less than one space still breaks the lines.
       let count = JavaScriptMath.offset(number.double, in: longestIndent)
       indent = String(repeating: " ", count: count)
-    case .json(.string(let text)):
+    case .json(.string(let text)) where !text.isEmpty:
       indent = String(codeUnits: text.utf16.prefix(longestIndent))
     default:
       break

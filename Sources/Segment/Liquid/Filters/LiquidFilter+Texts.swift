@@ -12,32 +12,32 @@ extension LiquidFilter {
     "upcase": text { text, _ in text.uppercasedAsInJavaScript },
     "downcase": text { text, _ in text.lowercasedAsInJavaScript },
     "capitalize": text { text, _ in text.capitalizedUnit },
-    "strip": text { text, others in text.stripped(of: others.argument(0), [.start, .end]) },
-    "lstrip": text { text, others in text.stripped(of: others.argument(0), [.start]) },
-    "rstrip": text { text, others in text.stripped(of: others.argument(0), [.end]) },
+    "strip": text { text, others in text.stripped(of: others.truthy(0), [.start, .end]) },
+    "lstrip": text { text, others in text.stripped(of: others.truthy(0), [.start]) },
+    "rstrip": text { text, others in text.stripped(of: others.truthy(0), [.end]) },
     "strip_newlines": text { text, _ in
       text.replacingUnits(of: "\r\n", with: "").replacingUnits(of: "\n", with: "")
     },
     "normalize_whitespace": text { text, _ in
       text.replacingRuns(with: " ", where: \.isJavaScriptWhitespace)
     },
-    "remove": text { text, others in text.replacingUnits(of: others.argument(0), with: "") },
+    "remove": text { text, others in text.replacingUnits(of: others[0], with: "") },
     "remove_first": text { text, others in
-      text.replacingFirstUnits(of: others.argument(0), with: "")
+      text.replacingFirstUnits(of: others[0], with: "")
     },
     "remove_last": text { text, others in
-      text.replacingLastUnits(of: others.argument(0), with: "")
+      text.replacingLastUnits(of: others[0], with: "")
     },
     "replace": text { text, others throws(LiquidError) in
-      let (part, replacement) = (others.argument(0), others.argument(1))
+      let (part, replacement) = (others[0], others[1])
       try text.checkLength(replacing: part, with: replacement)
       return text.replacingUnits(of: part, with: replacement)
     },
     "replace_first": text { text, others in
-      text.replacingFirstUnits(of: others.argument(0), with: others.argument(1))
+      text.replacingFirstUnits(of: others[0], with: others[1])
     },
     "replace_last": text { text, others in
-      text.replacingLastUnits(of: others.argument(0), with: others.argument(1))
+      text.replacingLastUnits(of: others[0], with: others[1])
     },
   ]
 }
@@ -57,10 +57,10 @@ extension String {
     return (first.value > 0xFFFF ? String(first) : first.properties.uppercaseMapping) + rest
   }
 
-  /// The text without units of `characters` at `ends`; without characters, without white space.
-  fileprivate func stripped(of characters: String, _ ends: Set<TextEnd>) -> String {
+  /// The text without units of `characters` at `ends`; without white space if that is `nil`.
+  fileprivate func stripped(of characters: String?, _ ends: Set<TextEnd>) -> String {
     func isStripped(_ scalar: Unicode.Scalar) -> Bool {
-      if characters.isEmpty { return scalar.isJavaScriptWhitespace }
+      guard let characters else { return scalar.isJavaScriptWhitespace }
       // A set of units does not hold a pair of them.
       return scalar.value <= 0xFFFF && characters.unicodeScalars.contains(scalar)
     }
