@@ -2,8 +2,6 @@
 ///
 /// An array asks at each byte whether somebody else holds it. This one has a single owner.
 struct ByteBuffer: ~Copyable {
-  // An object, whose memory comes faster than that of a pointer, which has to ask for alignment.
-  private var storage: ManagedBuffer<Void, UInt8>
   private var base: UnsafeMutablePointer<UInt8>
   private var capacity: Int
   private(set) var count = 0
@@ -12,8 +10,11 @@ struct ByteBuffer: ~Copyable {
 
   init() {
     capacity = Self.firstCapacity
-    storage = .create(minimumCapacity: capacity) { _ in }
-    base = storage.withUnsafeMutablePointerToElements { $0 }
+    base = .allocate(capacity: capacity)
+  }
+
+  deinit {
+    base.deallocate()
   }
 
   var isEmpty: Bool { count == 0 }
@@ -71,10 +72,9 @@ struct ByteBuffer: ~Copyable {
 
   private mutating func grow(for more: Int) {
     capacity = max(2 * capacity, count + more)
-    let larger = ManagedBuffer<Void, UInt8>.create(minimumCapacity: capacity) { _ in }
-    let start = larger.withUnsafeMutablePointerToElements { $0 }
-    start.moveInitialize(from: base, count: count)
-    storage = larger
-    base = start
+    let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
+    larger.moveInitialize(from: base, count: count)
+    base.deallocate()
+    base = larger
   }
 }

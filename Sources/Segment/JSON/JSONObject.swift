@@ -25,6 +25,15 @@ public struct JSONObject: Sendable {
   /// An object without members.
   public init() {}
 
+  /// An object without members that has storage of its own, as objects of different places do.
+  ///
+  /// Templates ask whether two values are the same object; storage is what tells.
+  static func distinct() -> JSONObject {
+    var object = JSONObject()
+    object.reserveCapacity(1)
+    return object
+  }
+
   /// An object of `members`, in order.
   public init(_ members: some Sequence<(String, JSONValue)>) {
     for (key, value) in members { set(key, to: value) }
@@ -105,8 +114,9 @@ public struct JSONObject: Sendable {
   }
 
   private mutating func indexLast() {
-    guard let index, isKnownUniquelyReferenced(&self.index) else { return rebuildIndex() }
-    index.places[ExactText(slots[slots.count - 1].key)] = slots.count - 1
+    // The reference is looked at in place: bound to a name it would have two owners.
+    guard index != nil, isKnownUniquelyReferenced(&index) else { return rebuildIndex() }
+    index?.places[ExactText(slots[slots.count - 1].key)] = slots.count - 1
   }
 
   private mutating func rebuildIndex() {

@@ -1,6 +1,6 @@
 extension JSONParser {
   mutating func object(inside depth: Int) throws(JSONSyntaxError) -> JSONObject {
-    if try opens(closing: UInt8(ascii: "}"), inside: depth) { return JSONObject() }
+    if try opens(closing: UInt8(ascii: "}"), inside: depth) { return .distinct() }
     let first = members.count
     var names = NameFilter()
     repeat {

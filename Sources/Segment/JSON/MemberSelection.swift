@@ -54,7 +54,7 @@ extension JSONParser {
     guard let members = selection.members, current == UInt8(ascii: "{") else {
       return try value(inside: depth)
     }
-    var object = JSONObject()
+    var object = JSONObject.distinct()
     if try opens(closing: UInt8(ascii: "}"), inside: depth) { return .object(object) }
     repeat {
       let key = try keptKey(members)

@@ -1,35 +1,38 @@
 /// JSON as JavaScript's `JSON.stringify` prints it: keys in its order, numbers in its spelling.
 struct JavaScriptJSON: ~Copyable {
   private var writer = JSONWriter(indent: 0)
-  private let indent: [UInt8]
+  private let indent: [UInt8]?
+
+  /// What a character of JSON costs of an `EvaluationBudget`, to write or to read.
+  static let unitsPerCharacter = 4
 
   /// The text of `value`.
   ///
   /// - Parameters:
   ///   - value: what to print.
-  ///   - indent: what each level is indented by; without it there is one line.
+  ///   - indent: what each level is indented by, which can be nothing at all; one line if `nil`.
   /// - Returns: the JSON; `nil` for `undefined`, which has none.
   /// - Throws: when the value is nested too deep.
   static func text(
     of value: MappedValue,
-    indent: String = ""
+    indent: String? = nil
   ) throws(EvaluationFailure) -> String? {
     guard !value.isUndefined else { return nil }
-    var json = JavaScriptJSON(indent: Array(indent.utf8))
+    var json = JavaScriptJSON(indent: indent.map { Array($0.utf8) })
     try json.write(value, depth: 0)
     return json.writer.bytes.text
   }
 
-  private init(indent: [UInt8]) {
+  private init(indent: [UInt8]?) {
     self.indent = indent
   }
 
   private mutating func write(_ value: MappedValue, depth: Int) throws(EvaluationFailure) {
     guard depth < MappedValue.maximumDepth else { throw .nestedTooDeep }
+    try EvaluationFailure.check(length: writer.bytes.count)
     switch value {
     case .json(.string(let text)):
       writer.write(text)
-      try EvaluationFailure.check(length: writer.bytes.count)
     case .json(.number(let number)):
       writer.bytes.append(number.double.isFinite ? number.double.javaScriptText : "null")
     case .json(.bool(let flag)):
@@ -46,7 +49,7 @@ struct JavaScriptJSON: ~Copyable {
       try write(members, between: "{", "}", depth: depth) {
         (json, member) throws(EvaluationFailure) in
         json.writer.write(member.key)
-        json.writer.bytes.append(asIs: json.indent.isEmpty ? ":" : ": ")
+        json.writer.bytes.append(asIs: json.indent == nil ? ":" : ": ")
         try json.write(member.value, depth: depth + 1)
       }
     }
@@ -70,7 +73,7 @@ struct JavaScriptJSON: ~Copyable {
   }
 
   private mutating func breakLine(depth: Int) {
-    guard !indent.isEmpty else { return }
+    guard let indent else { return }
     writer.bytes.append(UInt8(ascii: "\n"))
     for _ in 0..<depth { indent.withUnsafeBufferPointer { writer.bytes.append($0) } }
   }

@@ -7,9 +7,9 @@ extension String {
     guard let first = trimmed.first else { return 0 }
     if first == UInt8(ascii: "0"), trimmed.count > 2 {
       switch trimmed[1] | 0x20 {
-      case UInt8(ascii: "x"): return Self.wholeNumber(trimmed[2...], radix: 16)
-      case UInt8(ascii: "o"): return Self.wholeNumber(trimmed[2...], radix: 8)
-      case UInt8(ascii: "b"): return Self.wholeNumber(trimmed[2...], radix: 2)
+      case UInt8(ascii: "x"): return Self.wholeNumber(trimmed[2...], digitWidth: 4)
+      case UInt8(ascii: "o"): return Self.wholeNumber(trimmed[2...], digitWidth: 3)
+      case UInt8(ascii: "b"): return Self.wholeNumber(trimmed[2...], digitWidth: 1)
       default: break
       }
     }
@@ -57,14 +57,25 @@ extension String {
     return rest.isEmpty ? String(decoding: digits, as: UTF8.self) : nil
   }
 
-  private static func wholeNumber(_ units: ArraySlice<UInt8>, radix: Int) -> Double {
-    var value = 0.0
+  /// The number that `units` spell in the base 2 to the power of `digitWidth`, rounded once.
+  private static func wholeNumber(_ units: ArraySlice<UInt8>, digitWidth: Int) -> Double {
+    // The first 64 bits without leading zeros, and whether some further bit is set.
+    var bits: UInt64 = 0
+    var isMore = false
+    var shift = 0
     for unit in units {
-      guard let digit = Character(Unicode.Scalar(unit)).hexDigitValue, digit < radix else {
-        return .nan
+      guard let digit = Character(Unicode.Scalar(unit)).hexDigitValue, digit < 1 << digitWidth
+      else { return .nan }
+      if shift == 0, bits.leadingZeroBitCount >= digitWidth {
+        bits = bits << UInt64(digitWidth) | UInt64(digit)
+      } else {
+        isMore = isMore || digit != 0
+        shift += digitWidth
       }
-      value = value * Double(radix) + Double(digit)
     }
-    return value
+    // There are at least 8 bits more than a double has: the last can stand for all that follow.
+    let significand = Double(isMore ? bits | 1 : bits)
+    return shift > 1100
+      ? .infinity : significand * Double(sign: .plus, exponent: shift, significand: 1)
   }
 }

@@ -48,21 +48,3 @@ extension String {
     utf8.suffix(part.utf8.count).elementsEqual(part.utf8)
   }
 }
-
-extension UnsafeBufferPointer where Element: Equatable {
-  /// Where `part` occurs first at or after `start`; an empty part occurs at once.
-  func firstOffset(of part: UnsafeBufferPointer<Element>, from start: Int) -> Int? {
-    guard start + part.count <= count else { return nil }
-    guard let head = part.first else { return start }
-    var offset = start
-    while offset + part.count <= count {
-      if self[offset] == head {
-        var length = 1
-        while length < part.count, self[offset &+ length] == part[length] { length &+= 1 }
-        if length == part.count { return offset }
-      }
-      offset &+= 1
-    }
-    return nil
-  }
-}

@@ -26,6 +26,9 @@ public struct TimeZones: Sendable {
 
   /// How many seconds the zone `name` is east of UTC at that time; `nil` when there is none.
   func secondsEast(of name: String, at seconds: Double) -> Int? {
-    ["UTC", "GMT", "Etc/UTC", "Etc/GMT"].contains(name) ? 0 : offset(name, seconds)
+    switch name.lowercased() {
+    case "utc", "gmt", "etc/utc", "etc/gmt": 0
+    default: offset(name, seconds)
+    }
   }
 }

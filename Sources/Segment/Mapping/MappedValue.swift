@@ -40,7 +40,8 @@ enum MappedValue: Hashable, Sendable {
   /// An object of `members`, of which none may repeat a key.
   init(members: [Member]) {
     var object = JSONObject()
-    object.reserveCapacity(members.count)
+    // One without members, too, is a new object, and the same as no other.
+    object.reserveCapacity(max(1, members.count))
     for member in members {
       guard case .json(let value) = member.value else {
         self = .object(members)

@@ -1,6 +1,6 @@
 /// Builds an object member by member, as assignments to a JavaScript object do.
 struct MemberCollector {
-  private var members = JSONObject()
+  private var members = JSONObject.distinct()
   /// The values that JSON cannot hold, by their place among the members.
   private var others: [Int: MappedValue] = [:]
 

@@ -57,4 +57,29 @@ struct JSONObjectTests {
       JSONValue.object(merged).text
         == #"{"a":{"x":1,"y":[3],"w":0},"b":{"n":1},"c":null,"d":4}"#)
   }
+
+  @Test(
+    "a large object grows member by member in a time that grows with it", .timeLimit(.minutes(1)))
+  func largeObject() throws {
+    let count = 50_000
+    let text = "{" + (0..<count).map { "\"key\($0)\":\($0)" }.joined(separator: ",") + "}"
+    let start = ContinuousClock.now
+    let object = try #require(try JSONValue.parse(text).objectValue)
+    // Rebuilding the index for each member takes minutes.
+    #expect(ContinuousClock.now - start < .seconds(20))
+    #expect(object.count == count)
+    #expect(object["key\(count - 1)"] == .number(JSONNumber(count - 1)))
+  }
+
+  @Test("a copy of a large object does not share what is added to it")
+  func copies() {
+    let object = Self.numbered(100)
+    var copy = object
+    copy["more"] = 1
+    var other = object
+    other["else"] = 2
+    #expect(copy["more"] == 1 && copy["else"] == nil)
+    #expect(other["else"] == 2 && other["more"] == nil)
+    #expect(object["more"] == nil && object["else"] == nil)
+  }
 }

@@ -49,4 +49,45 @@ struct LiquidDateTests {
     }
     #expect(CivilDay(daysSinceEpoch: 19_782) == CivilDay(year: 2024, month: 2, day: 29))
   }
+
+  @Test(
+    "a zone is minutes west of UTC, a name, or none that makes the date no date",
+    arguments: [
+      ("t | date: '%Y', object", "1700000000"),
+      ("t | date: '%Y', texts", "1700000000"),
+      ("t | date: '%Z %H', nil", "+0000 22"),
+      ("t | date: '%Z %H', none", "UTC 22"),
+      ("t | date: '%Z %H', missing", "UTC 22"),
+      ("t | date: '%Z %H', '60'", "Invalid time zone specified: 60, line:1, col:1"),
+      ("t | date: '%Z %H', sixty", "-0100 21"),
+      ("t | date: '%H %Z', 'utc'", "22 utc"),
+      ("last | date: '%Y', 0", "275760"),
+      ("last | date: '%Y', -1", "8640000000000"),
+      ("last | date: '%Y', 'Test/East'", "8640000000000"),
+    ])
+  func zone(expression: String, shown: String) throws {
+    let event: JSONValue = [
+      "t": 1_700_000_000, "last": 8_640_000_000_000, "object": ["x": 1], "texts": ["x"],
+      "none": .null, "sixty": [60],
+    ]
+    let zones = TimeZones(local: "UTC") { name, _ in name == "Test/East" ? 3600 : nil }
+    do throws(EvaluationFailure) {
+      var payload = MappedValue.json(event)
+      let template = LiquidTemplate("{{ \(expression) }}", timeZones: zones)
+      #expect(try template.rendered(with: &payload) == shown)
+    } catch {
+      #expect(error.text == shown)
+    }
+  }
+
+  @Test(
+    "counts weeks and days of early years as JavaScript's two-digit years make it",
+    arguments: [
+      ("0000-12-31", "52 52 365"), ("0000-01-13", "01 01 013"), ("0000-02-29", "08 08 060"),
+      ("0000-03-01", "08 08 060"), ("0050-06-15", "23 23 166"), ("0099-12-31", "52 52 365"),
+      ("0100-12-31", "52 52 365"), ("2024-12-31", "52 52 366"),
+    ])
+  func weeks(date: String, shown: String) throws {
+    #expect(try render("{{ at | date: '%U %W %j' }}", ["at": .string(date)], .utc) == shown)
+  }
 }

@@ -14,7 +14,7 @@ struct LiquidDate {
   ///
   /// - Parameters:
   ///   - value: a number of seconds, or a text of digits or in ISO 8601.
-  ///   - zone: minutes west of UTC or an IANA name; the machine's zone when missing.
+  ///   - zone: minutes west of UTC or an IANA name; the machine's zone when missing or `null`.
   ///   - context: knows the rules of time zones.
   /// - Throws: when `zone` names no time zone.
   init?(
@@ -33,15 +33,17 @@ struct LiquidDate {
       }
       minutesWest = -Double(seconds) / 60
       zoneName = name
-    case _ where zone.isNil:
+    case .undefined, .json(.null):
       let seconds = zones.secondsEast(of: zones.local, at: milliseconds / 1000) ?? 0
       minutesWest = -Double(seconds) / 60
       zoneName = zones.local
     default:
-      minutesWest = try zone.number()
+      // The word `nil` is a number too: 0.
+      minutesWest = try zone.javaScriptNumber()
       zoneName = nil
-      guard abs(minutesWest) * 60_000 <= Self.mostMilliseconds else { return nil }
     }
+    // What is no number is in no range.
+    guard abs(milliseconds - minutesWest * 60_000) <= Self.mostMilliseconds else { return nil }
   }
 
   private static func moment(
@@ -88,24 +90,29 @@ struct DateFields {
 
   /// The fields of `date`.
   init(_ date: LiquidDate) {
-    let shown = Int(date.milliseconds) - Int(date.minutesWest * 60_000)
+    let shown = Int((date.milliseconds - date.minutesWest * 60_000).rounded(.towardZero))
     let (days, inDay) = shown.dividedDown(by: 86_400_000)
     let civil = CivilDay(daysSinceEpoch: days)
     year = civil.year
     month = civil.month
-    day = civil.day
+    self.day = civil.day
     hour = inDay / 3_600_000
     minute = inDay / 60_000 % 60
     second = inDay / 1000 % 60
     millisecond = inDay % 1000
     weekday = (days + 4).dividedDown(by: 7).remainder
-    dayOfYear = days - CivilDay(year: year, month: 1, day: 1).daysSinceEpoch + 1
+    let place = days - CivilDay(year: year, month: 1, day: 1).daysSinceEpoch + 1
+    // The reference takes the year 0 for a common one.
+    dayOfYear = year == 0 && month > 2 ? place - 1 : place
     secondsSinceEpoch = (shown + 500).dividedDown(by: 1000).quotient
   }
 
   /// The week of the year, counted from weeks that begin on Sunday (0) or Monday (1).
   func week(startingOn start: Int) -> Int {
-    let firstWeekday = (weekday - (dayOfYear - 1)).dividedDown(by: 7).remainder
+    // JavaScript's `new Date(year, 0, 1)` takes the years before 100 for those of the 20th century.
+    let firstYear = (0..<100).contains(year) ? 1900 + year : year
+    let firstDay = CivilDay(year: firstYear, month: 1, day: 1).daysSinceEpoch
+    let firstWeekday = (firstDay + 4).dividedDown(by: 7).remainder
     let weeks = (dayOfYear + start - weekday - (7 - firstWeekday + start)).dividedDown(by: 7)
     return weeks.quotient + 1
   }

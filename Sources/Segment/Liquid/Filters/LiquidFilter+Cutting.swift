@@ -46,9 +46,13 @@ extension LiquidFilter {
       let text = String(try input.text().trimmedAsInJavaScript)
       try context.use(text.utf16.count)
       if text.isEmpty { return .number(0) }
-      let mode = try arguments[0].text()
+      // Only the texts themselves are modes, not what merely turns into one.
       let countsCharacters =
-        mode == "cjk" || (mode == "auto" && text.unicodeScalars.contains(where: \.isCJK))
+        switch arguments[0] {
+        case .json(.string("cjk")): true
+        case .json(.string("auto")): text.unicodeScalars.contains(where: \.isCJK)
+        default: false
+        }
       let count = countsCharacters ? text.numberOfCJKWords : text.wordsBetweenWhitespace.count
       return .number(Double(count))
     },

@@ -22,46 +22,49 @@ extension LiquidFilter {
       let text = try input.text()
       try context.use(text.utf16.count)
       let mode = try arguments.value(0, default: .text("default")).javaScriptText()
-      let slug = Slug.Mode(rawValue: mode).map { Slug.slug(text, $0) } ?? text
+      // An array of the mode's name finds what belongs in the slug, but is not that text.
+      let isLatin = if case .json(.string("latin")) = arguments[0] { true } else { false }
+      let slug =
+        Slug.Mode(rawValue: mode).map { Slug.slug(text, $0, withAccents: !isLatin) } ?? text
       return .text(arguments[1].isTruthyInJavaScript ? slug : slug.lowercasedAsInJavaScript)
     },
   ]
 }
 
 extension String {
-  private static let entities: [(character: Unicode.Scalar, entity: String)] = [
+  private static let entities: [(character: UInt8, entity: [UInt8])] = [
     ("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ("\"", "&#34;"), ("'", "&#39;"),
-  ]
+  ].map { (UInt8(ascii: $0.0), Array($0.1.utf8)) }
 
   /// The text with the five characters that HTML gives a meaning as entities.
   fileprivate var escapedForHTML: String {
-    var result = ""
-    for scalar in unicodeScalars {
-      if let entity = Self.entities.first(where: { $0.character == scalar })?.entity {
-        result += entity
-      } else {
-        result.unicodeScalars.append(scalar)
+    var result: [UInt8] = []
+    result.reserveCapacity(utf8.count)
+    for byte in utf8 {
+      switch byte {
+      case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""),
+        UInt8(ascii: "'"):
+        for (character, entity) in Self.entities where character == byte { result += entity }
+      default:
+        result.append(byte)
       }
     }
-    return result
+    return String(decoding: result, as: UTF8.self)
   }
 
   /// The text with those five entities, and no others, as characters.
   fileprivate var unescapedFromHTML: String {
-    var result = ""
-    var rest = self[...]
-    while let first = rest.unicodeScalars.first {
-      if first == "&",
-        let match = Self.entities.first(where: { rest.utf8.starts(with: $0.entity.utf8) })
-      {
-        result.unicodeScalars.append(match.character)
-        rest = Substring(rest.utf8.dropFirst(match.entity.utf8.count))
-      } else {
-        result.unicodeScalars.append(first)
-        rest = Substring(rest.unicodeScalars.dropFirst())
-      }
+    let bytes = Array(utf8)
+    var result: [UInt8] = []
+    var rest = bytes[...]
+    while let byte = rest.popFirst() {
+      let match =
+        byte == UInt8(ascii: "&")
+        ? Self.entities.first { rest.starts(with: $0.entity.dropFirst()) } : nil
+      result.append(match?.character ?? byte)
+      if let match { rest = rest.dropFirst(match.entity.count - 1) }
     }
-    return result
+    return String(decoding: result, as: UTF8.self)
   }
 
   private static let tagKinds: [(open: [UInt8], close: [UInt8])] = [

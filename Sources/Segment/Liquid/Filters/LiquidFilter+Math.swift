@@ -15,13 +15,13 @@ extension LiquidFilter {
     "at_least": number { value, others in others.reduce(value, max) },
     "at_most": number { value, others in others.reduce(value, min) },
     "round": number { value, others in
-      let scale = JavaScriptMath.power(10, others.first ?? 0)
+      let scale = JavaScriptMath.powerOfTen(others.first ?? 0)
       return JavaScriptMath.round(value * scale * (1 + Double.ulpOfOne)) / scale
     },
     "divided_by": LiquidFilter { (input, arguments, _) throws(LiquidError) in
       guard arguments.values.count > 0 else { return .number(.nan) }
       let quotient = try input.number() / arguments[0].number()
-      return .number(arguments[1].isTruthyInJavaScript ? quotient.rounded(.down) : quotient)
+      return .number(try arguments[1].number() != 0 ? quotient.rounded(.down) : quotient)
     },
     "to_integer": LiquidFilter { (input, _, _) throws(LiquidError) in
       .number(try input.javaScriptNumber())

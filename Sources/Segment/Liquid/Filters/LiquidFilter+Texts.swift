@@ -12,32 +12,32 @@ extension LiquidFilter {
     "upcase": text { text, _ in text.uppercasedAsInJavaScript },
     "downcase": text { text, _ in text.lowercasedAsInJavaScript },
     "capitalize": text { text, _ in text.capitalizedUnit },
-    "strip": text { text, others in text.stripped(of: others.argument(0), [.start, .end]) },
-    "lstrip": text { text, others in text.stripped(of: others.argument(0), [.start]) },
-    "rstrip": text { text, others in text.stripped(of: others.argument(0), [.end]) },
+    "strip": text { text, others in text.stripped(of: others.truthy(0), [.start, .end]) },
+    "lstrip": text { text, others in text.stripped(of: others.truthy(0), [.start]) },
+    "rstrip": text { text, others in text.stripped(of: others.truthy(0), [.end]) },
     "strip_newlines": text { text, _ in
       text.replacingUnits(of: "\r\n", with: "").replacingUnits(of: "\n", with: "")
     },
     "normalize_whitespace": text { text, _ in
       text.replacingRuns(with: " ", where: \.isJavaScriptWhitespace)
     },
-    "remove": text { text, others in text.replacingUnits(of: others.argument(0), with: "") },
+    "remove": text { text, others in text.replacingUnits(of: others[0], with: "") },
     "remove_first": text { text, others in
-      text.replacingFirstUnits(of: others.argument(0), with: "")
+      text.replacingFirstUnits(of: others[0], with: "")
     },
     "remove_last": text { text, others in
-      text.replacingLastUnits(of: others.argument(0), with: "")
+      text.replacingLastUnits(of: others[0], with: "")
     },
     "replace": text { text, others throws(LiquidError) in
-      let (part, replacement) = (others.argument(0), others.argument(1))
+      let (part, replacement) = (others[0], others[1])
       try text.checkLength(replacing: part, with: replacement)
       return text.replacingUnits(of: part, with: replacement)
     },
     "replace_first": text { text, others in
-      text.replacingFirstUnits(of: others.argument(0), with: others.argument(1))
+      text.replacingFirstUnits(of: others[0], with: others[1])
     },
     "replace_last": text { text, others in
-      text.replacingLastUnits(of: others.argument(0), with: others.argument(1))
+      text.replacingLastUnits(of: others[0], with: others[1])
     },
   ]
 }
@@ -57,10 +57,10 @@ extension String {
     return (first.value > 0xFFFF ? String(first) : first.properties.uppercaseMapping) + rest
   }
 
-  /// The text without units of `characters` at `ends`; without characters, without white space.
-  fileprivate func stripped(of characters: String, _ ends: Set<TextEnd>) -> String {
+  /// The text without units of `characters` at `ends`; without white space if that is `nil`.
+  fileprivate func stripped(of characters: String?, _ ends: Set<TextEnd>) -> String {
     func isStripped(_ scalar: Unicode.Scalar) -> Bool {
-      if characters.isEmpty { return scalar.isJavaScriptWhitespace }
+      guard let characters else { return scalar.isJavaScriptWhitespace }
       // A set of units does not hold a pair of them.
       return scalar.value <= 0xFFFF && characters.unicodeScalars.contains(scalar)
     }
@@ -91,34 +91,38 @@ extension String {
     return result
   }
 
-  /// The places of `part` in the text, by code unit; of the empty text there are none.
-  private func occurrences(of part: [UInt16], in units: [UInt16]) -> [Int] {
-    var offsets: [Int] = []
-    guard !part.isEmpty else { return offsets }
-    units.withUnsafeBufferPointer { units in
-      part.withUnsafeBufferPointer { part in
+  /// The places of `part` in the text, in bytes; of the empty text there are none.
+  ///
+  /// Texts are whole characters, so what is found by byte is what is found by code unit.
+  private func occurrences(of part: String) -> [Int] {
+    withBytes { units in
+      part.withBytes { part in
+        var offsets: [Int] = []
         var offset = 0
-        while let place = units.firstOffset(of: part, from: offset) {
+        while !part.isEmpty, let place = units.firstOffset(of: part, from: offset) {
           offsets.append(place)
           offset = place + part.count
         }
+        return offsets
       }
     }
-    return offsets
+  }
+
+  /// The text of the bytes in `range`.
+  private func bytes(_ range: Range<Int>) -> String {
+    withBytes { String(decoding: $0[range], as: UTF8.self) }
   }
 
   /// The parts of the text between the occurrences of `separator`; between all units if it is empty.
   func splitAsInJavaScript(_ separator: String) -> [String] {
     if separator.isEmpty { return codeUnitTexts }
-    let units = Array(utf16)
-    let part = Array(separator.utf16)
     var pieces: [String] = []
     var start = 0
-    for place in occurrences(of: part, in: units) {
-      pieces.append(String(codeUnits: units[start..<place]))
-      start = place + part.count
+    for place in occurrences(of: separator) {
+      pieces.append(bytes(start..<place))
+      start = place + separator.utf8.count
     }
-    pieces.append(String(codeUnits: units[start...]))
+    pieces.append(bytes(start..<utf8.count))
     return pieces
   }
 
@@ -132,15 +136,28 @@ extension String {
     guard growth > 0 else { return }
     let room = (EvaluationFailure.longestText - utf8.count) / growth
     guard utf8.count / max(1, part.utf8.count) > room else { return }
-    let count =
-      part.isEmpty ? utf16.count : occurrences(of: Array(part.utf16), in: Array(utf16)).count
+    let count = part.isEmpty ? utf16.count : occurrences(of: part).count
     guard count <= room else { throw LiquidError("Invalid string length") }
   }
 
   /// The text with `replacement` in place of every `part`; between all units if that is empty.
   func replacingUnits(of part: String, with replacement: String) -> String {
-    if part.isEmpty, replacement.isEmpty { return self }
-    return splitAsInJavaScript(part).joined(separator: replacement)
+    if part.isEmpty {
+      return replacement.isEmpty ? self : codeUnitTexts.joined(separator: replacement)
+    }
+    let places = occurrences(of: part)
+    if places.isEmpty { return self }
+    var result = ByteBuffer()
+    withBytes { units in
+      var start = 0
+      for place in places {
+        result.append(UnsafeBufferPointer(rebasing: units[start..<place]))
+        result.append(replacement)
+        start = place + part.utf8.count
+      }
+      result.append(UnsafeBufferPointer(rebasing: units[start...]))
+    }
+    return result.text
   }
 
   /// The text with `replacement` in place of the first `part`; an empty one is at the start.
@@ -160,10 +177,7 @@ extension String {
     at choice: ([Int]) -> Int?,
     with replacement: String
   ) -> String {
-    var units = Array(utf16)
-    let part = Array(part.utf16)
-    guard let place = choice(occurrences(of: part, in: units)) else { return self }
-    units.replaceSubrange(place..<(place + part.count), with: replacement.utf16)
-    return String(codeUnits: units)
+    guard let place = choice(occurrences(of: part)) else { return self }
+    return bytes(0..<place) + replacement + bytes((place + part.utf8.count)..<utf8.count)
   }
 }

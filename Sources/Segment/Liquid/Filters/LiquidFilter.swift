@@ -29,16 +29,38 @@ struct LiquidFilter: Sendable {
     "reverse", "sort", "sort_natural", "uniq", "where_exp", "type",
   ]
 
+  /// The filters that take the same time for any value.
+  static let immediate: Set<String> = [
+    "default", "first", "last", "raw", "sha256", "hmac_sha256", "size",
+  ]
+
+  /// What the characters of input and arguments cost most filters.
+  static let usualPrice = CharacterPrice(ascii: 2, other: 16)
+
+  /// What they cost filters that take another time than most.
+  static let prices: [String: CharacterPrice] = {
+    let cases = CharacterPrice(ascii: 2, other: 32)
+    let scalars = CharacterPrice(ascii: 16, other: 32)
+    let bytes = CharacterPrice(ascii: 4, other: 4)
+    return [
+      "upcase": cases, "downcase": cases, "capitalize": cases, "slugify": scalars,
+      "escape_once": scalars, "normalize_whitespace": scalars, "number_of_words": scalars,
+      "truncatewords": scalars, "split": scalars, "cgi_escape": scalars, "escape": bytes,
+      "xml_escape": bytes, "remove": bytes, "replace": bytes, "strip_newlines": bytes,
+      "uri_escape": scalars, "url_encode": scalars, "url_decode": scalars,
+      "base64_encode": scalars, "base64_decode": scalars,
+    ]
+  }()
+
   /// A filter of texts: the input and the arguments as output would show them, their lengths
   /// counted as memory.
   static func text(
-    _ apply: @escaping @Sendable (String, [String]) throws(LiquidError) -> String
+    _ apply: @escaping @Sendable (String, LiquidTexts) throws(LiquidError) -> String
   ) -> LiquidFilter {
     LiquidFilter { (input, arguments, context) throws(LiquidError) in
       let text = try input.text()
-      var texts: [String] = []
-      for value in arguments.values { texts.append(try value.text()) }
-      try context.use(texts.reduce(text.utf16.count) { $0 + $1.utf16.count })
+      let texts = try LiquidTexts(arguments)
+      try context.use(texts.all.reduce(text.utf16.count) { $0 + $1.utf16.count })
       return .text(try apply(text, texts))
     }
   }
@@ -75,9 +97,32 @@ struct LiquidArguments: Sendable {
   }
 }
 
-extension [String] {
-  /// The argument at `index`; empty when it is missing.
-  func argument(_ index: Int) -> String {
-    indices.contains(index) ? self[index] : ""
+/// The arguments of a filter of texts, each with the text that output would show.
+///
+/// Some filters look at an argument itself before they look at its text: `0` is as good as none.
+struct LiquidTexts: Sendable {
+  /// The texts.
+  let all: [String]
+  private let arguments: LiquidArguments
+
+  /// The texts of `arguments`.
+  init(_ arguments: LiquidArguments) throws(LiquidError) {
+    var texts: [String] = []
+    for value in arguments.values { texts.append(try value.text()) }
+    all = texts
+    self.arguments = arguments
+  }
+
+  /// How many arguments there are.
+  var count: Int { all.count }
+
+  /// The text of the argument at `index`; empty when it is missing.
+  subscript(index: Int) -> String {
+    all.indices.contains(index) ? all[index] : ""
+  }
+
+  /// The text of the argument at `index`, when JavaScript takes the argument itself for true.
+  func truthy(_ index: Int) -> String? {
+    arguments[index].isTruthyInJavaScript ? self[index] : nil
   }
 }

@@ -10,13 +10,13 @@ enum Slug {
     case pretty
     /// ASCII letters and digits.
     case ascii
-    /// Letters, marks and decimal digits, Latin ones without accents.
+    /// The same; Latin letters are meant to come without accents.
     case latin
   }
 
-  /// `text` with hyphens, none of them at an end.
-  static func slug(_ text: String, _ mode: Mode) -> String {
-    let text = mode == .latin ? withoutAccents(text) : text
+  /// `text` with hyphens, none of them at an end, accents and all if `withAccents`.
+  static func slug(_ text: String, _ mode: Mode, withAccents: Bool) -> String {
+    let text = withAccents ? text : withoutAccents(text)
     var slug = text.replacingRuns(with: "-") { !belongs($0, in: mode) }
     if slug.utf8.first == UInt8(ascii: "-") { slug = String(slug.unicodeScalars.dropFirst()) }
     if slug.utf8.last == UInt8(ascii: "-") { slug = String(slug.unicodeScalars.dropLast()) }
