@@ -18,18 +18,29 @@ extension Persona {
     }
     if self != .ios || look.isDark { parameters.append("theme=\(look.isDark ? "dark" : "light")") }
     parameters.append("absoluteURLs=true")
-    var host = self == .reactNative ? Self.defaultHost : situation.host
+    var host = self == .ios ? situation.host : Self.defaultHost
     while host.hasSuffix("/") { host.removeLast() }
     return "\(host)/\(companyID)/\(survey.id)/mobile?\(parameters.joined(separator: "&"))"
   }
 
   private func encoded(_ name: String, _ value: String) -> String {
-    guard self == .ios else { return "\(name.percentEncoded)=\(value.percentEncoded)" }
+    switch self {
+    case .android: return "\(name.formEncoded)=\(value.formEncoded)"
+    case .web, .reactNative: return "\(name.percentEncoded)=\(value.percentEncoded)"
+    case .ios: break
+    }
     // iOS leaves the name as it is, and keeps what may stand in a query, but for `&`.
     let kept = value.map { character in
       "!$'()*+,-./:;=?@_~".contains(character)
         ? String(character) : String(character).percentEncoded
     }
     return "\(name)=\(kept.joined())"
+  }
+}
+
+extension String {
+  /// As Java encodes forms: percent-encoded, blanks as plus signs.
+  fileprivate var formEncoded: String {
+    percentEncoded.split(separator: "%20", omittingEmptySubsequences: false).joined(separator: "+")
   }
 }

@@ -66,9 +66,14 @@ extension Persona {
       // The Android SDK reads every number of a reply as a Double, and types whole numbers only.
       if self == .android, origin == .server { return ("", number.fractionText) }
       return (self == .android && !isWhole ? "" : "_number", number.text)
-    case .object where value.date != nil:
-      return ("_date", value.date?.text ?? "")
-    case .null, .array, .object: return (nil, "")
+    case .object:
+      guard let seconds = value.date else { return (nil, "") }
+      // gson makes a map of it, which is no date to the Android SDK, and a Double of the seconds.
+      if self == .android, origin == .server {
+        return ("", "{type=date, value=\(seconds.fractionText)}")
+      }
+      return ("_date", seconds.text)
+    case .null, .array: return (nil, "")
     }
   }
 }

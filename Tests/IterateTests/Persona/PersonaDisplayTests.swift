@@ -57,7 +57,10 @@ struct PersonaDisplayTests {
       ),
       (
         .android,
-        ["response_a=x", "response_boolean_b=true", "response_c=5.0", "response_date_d=9"]
+        [
+          "response_a=x", "response_boolean_b=true", "response_c=5.0",
+          "response_d={type=date, value=9.0}",
+        ]
       ),
       (
         .reactNative,
@@ -94,7 +97,7 @@ struct PersonaDisplayTests {
       (.ios, nil, false, "https://h.example/c1/s1/mobile?response_a b=x+y%26%20z"),
       (
         .android, nil, false,
-        "https://h.example/c1/s1/mobile?auth_token=••••4321&response_a%20b=x%2By%26%20z&theme=light"
+        "https://iteratehq.com/c1/s1/mobile?auth_token=••••4321&response_a+b=x%2By%26+z&theme=light"
       ),
       (
         .reactNative, "person-token-0123456789", true,

@@ -201,6 +201,15 @@ enum ReadingTables {
       row: "null", persona: .android, body: traits(#""k":null"#), isShown: true,
       fact: "is not known", severity: .note, grade: .unknown),
     ReadingCase(
+      row: "date", persona: .android, body: traits(#""k":{"type":"date","value":9}"#),
+      isShown: true, fact: "sent as a text: response_k={type=date, value=9.0}", grade: .likely),
+    ReadingCase(
+      row: "null", persona: .reactNative, body: traits(#""k":null"#), isShown: true,
+      fact: "left out", severity: .note, grade: .likely),
+    ReadingCase(
+      row: "date", persona: .reactNative, body: traits(#""k":{"type":"date","value":9}"#),
+      isShown: true, fact: "sent as a date is not known", severity: .note, grade: .unknown),
+    ReadingCase(
       row: "fraction", persona: .reactNative, body: traits(#""k":4.5"#), isShown: true),
     ReadingCase(
       row: "app has set some", persona: .ios, body: traits(#""k":"server""#),

@@ -40,6 +40,7 @@ extension PersonaReader {
     noteAppearance()
     notePropertyTypes()
     noteProperties()
+    noteHost()
     add(
       "On Android 7.0 and below (API level 24) the SDK does nothing.", .note,
       source: persona.displaySource)
@@ -87,6 +88,10 @@ extension PersonaReader {
         add(
           "What becomes of event_traits.\(name), which is null, is not known.", .note, .unknown,
           source: persona.pageSource)
+      case .object where value.date != nil:
+        add(
+          "event_traits.\(name) is a date, and is sent as a text: \(parameter(name, value)).",
+          .warning, .likely, source: persona.pageSource)
       default: break
       }
     }

@@ -63,7 +63,7 @@ extension PersonaReader {
 
   /// Adds that the page is fetched from another host than the reply.
   mutating func noteHost() {
-    guard persona == .reactNative, HostName(url: situation.host)?.name != "iteratehq.com" else {
+    guard persona != .ios, HostName(url: situation.host)?.name != "iteratehq.com" else {
       return
     }
     add(

@@ -36,10 +36,15 @@ extension PersonaReader {
     }
     noteTriggers()
     noteAppearance()
-    for (name, value) in eventTraits where value == .null {
-      add(
-        "event_traits.\(name) is null: what the address of the page says then is not known.", .note,
-        .unknown, source: persona.pageSource)
+    for (name, value) in eventTraits {
+      if value == .null {
+        add(
+          "event_traits.\(name) is null, and left out.", .note, .likely, source: persona.pageSource)
+      } else if value.date != nil {
+        add(
+          "Whether event_traits.\(name) is sent as a date is not known.", .note, .unknown,
+          source: persona.pageSource)
+      }
     }
     noteProperties()
     noteHost()
