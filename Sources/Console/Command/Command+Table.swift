@@ -19,6 +19,10 @@ extension Command {
       .subscriptionsOpen, "subscriptions",
       "Show the subscriptions: switch, edit or correct them", keys: ["c"], in: .all, rank: 8),
     Command(
+      .simulatorOpen, "simulator",
+      "Steer the simulator: its clock, its persons, what goes wrong", keys: ["O"], in: .all,
+      rank: 8),
+    Command(
       .personReset, "reset person", "Forget the person's token, so that Iterate sees a new person",
       keys: [], in: .all),
     Command(

@@ -9,6 +9,7 @@ public enum CommandID: String, Hashable, Sendable, CaseIterable {
   case personReset = "person.reset"
   case profileSwitch = "profile.switch"
   case subscriptionsOpen = "subscriptions.open"
+  case simulatorOpen = "simulator.open"
   case surveysReload = "surveys.reload"
 
   case exchangeCancel = "exchange.cancel"

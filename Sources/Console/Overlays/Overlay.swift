@@ -10,6 +10,8 @@ public enum Overlay: Hashable, Sendable {
   case profiles(ProfilesOverlay)
   /// The destination's subscriptions.
   case subscriptions(SubscriptionsOverlay)
+  /// The built-in simulator.
+  case simulator(SimulatorOverlay)
   /// A text that is too long for one row.
   case message(MessageOverlay)
   /// A question that must be answered before something is done.

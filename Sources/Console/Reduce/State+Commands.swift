@@ -16,6 +16,7 @@ extension State {
     case .personReset: return resetPerson(at: moment)
     case .profileSwitch: openProfiles()
     case .subscriptionsOpen: overlay = .subscriptions(SubscriptionsOverlay())
+    case .simulatorOpen: return openSimulator()
     case .surveysReload: return [.loadWorkspace]
     case .exchangeCancel: return stepBack()
     case .firingShow: showSelectedFiring()

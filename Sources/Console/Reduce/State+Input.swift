@@ -41,7 +41,7 @@ extension State {
     switch overlay {
     case .help, .palette, .profiles: return true
     case .question(let question): return question.word != nil
-    case .welcome, .message, .subscriptions: return false
+    case .welcome, .message, .subscriptions, .simulator: return false
     case nil: return isFilterEdited
     }
   }
@@ -85,6 +85,11 @@ extension State {
       case .closes: overlay = nil
       case .chooses(let choice, let index): return perform(choice, at: index)
       }
+    case .simulator(var steering):
+      let outcome = steering.handle(
+        press, overview: steeredSimulator, rows: SimulatorOverlay.listRows(on: size))
+      overlay = .simulator(steering)
+      return perform(outcome)
     case .message(var message):
       overlay = message.handle(press, screen: size) ? .message(message) : nil
     case .question(var question):
@@ -120,7 +125,7 @@ extension State {
     case .profiles(var profiles):
       profiles.field.insert(text)
       overlay = .profiles(profiles)
-    case .welcome, .message, .question, .subscriptions:
+    case .welcome, .message, .question, .subscriptions, .simulator:
       break
     case nil where isFilterEdited:
       editFilter { $0.field.insert(text) }

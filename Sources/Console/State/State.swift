@@ -24,6 +24,8 @@ public struct State: Sendable {
   public internal(set) var profileName: String
   /// The built-in simulator.
   public internal(set) var simulator = SimulatorStatus.starting
+  /// What it was like when it was last looked at.
+  public internal(set) var simulatorOverview: SimulatorOverview?
   /// What is known of the profiles' hosts and keys, by profile.
   public internal(set) var connections: [Profile: Connection] = [:]
   /// Tokens and anonymous ids, one per host, key and person.

@@ -9,6 +9,10 @@ enum HeaderBar {
     var left = Line(" \(state.mode.title) ", ink(of: state.mode))
     let facts = [state.profileName, state.hostLabel, state.person.label, preview(of: state)]
     left.append("  " + facts.joined(separator: " \(state.glyphs.dot) "))
+    if let notice = state.simulatorNotice {
+      left.append(" \(state.glyphs.dot) ")
+      left.append(notice, .warning)
+    }
     var right = Line()
     if !state.pending.isEmpty {
       right.append("\(state.pending.count) in flight ", .pending)

@@ -35,6 +35,7 @@ private func drawOverlay(of state: State, on grid: inout Grid) {
   case .palette(let palette): palette.draw(in: screen, state: state, on: &grid)
   case .profiles(let profiles): profiles.draw(in: screen, state: state, on: &grid)
   case .subscriptions(let list): list.draw(in: screen, state: state, on: &grid)
+  case .simulator(let steering): steering.draw(in: screen, state: state, on: &grid)
   case .message(let message): message.draw(in: screen, glyphs: state.glyphs, on: &grid)
   case .question(let question): question.draw(in: screen, glyphs: state.glyphs, on: &grid)
   case nil: break

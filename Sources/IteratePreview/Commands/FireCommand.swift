@@ -40,6 +40,11 @@ struct FireCommand: AsyncParsableCommand {
 
   @OptionGroup var limits: LimitOptions
 
+  @Option(
+    help: ArgumentHelp(
+      "The simulator's persons, displays, clock and faults: loaded and saved.", valueName: "file"))
+  var simulatorState: String?
+
   @Option(help: ArgumentHelp("Fail unless this happens.", valueName: "shown|not-shown|survey"))
   var expect: String?
 
@@ -66,7 +71,10 @@ struct FireCommand: AsyncParsableCommand {
       let world = World(limits: limits.value)
       order = try FiringOrder(
         command: self, workspace: try options.loader(in: world).load().workspace)
-      ended = try await HeadlessFiring(world: world, order: order).run(until: Interruption())
+      ended = try await HeadlessFiring(
+        world: world, order: order,
+        simulatorState: simulatorState.map { SimulatorStateFile(path: $0) }
+      ).run(until: Interruption())
     } catch {
       // A program that reads standard output gets an object, whatever happened.
       if json { try StandardStream.output.write(error.report.text + "\n") }

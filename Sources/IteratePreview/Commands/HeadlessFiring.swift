@@ -8,6 +8,8 @@ struct HeadlessFiring {
   let world: World
   /// What to do.
   let order: FiringOrder
+  /// What the simulator begins with and leaves behind.
+  var simulatorState: SimulatorStateFile?
 
   /// A firing that is over.
   struct Ended: Sendable {
@@ -34,7 +36,8 @@ struct HeadlessFiring {
     try checkMode(of: firing)
     guard !firing.isFinished else { return Ended(firing: firing) }
 
-    let line = try await HeadlessLine.open(to: order.context, world: world)
+    let line = try await HeadlessLine.open(
+      to: order.context, world: world, state: simulatorState)
     var notes = line.note.map { [$0] } ?? []
     var session = line.session ?? PersonSession(anonymousID: environment.anonymousID)
     if session.anonymousID != environment.anonymousID {
@@ -54,7 +57,12 @@ struct HeadlessFiring {
       if session != before, let note = line.keep(session) { notes.append(note) }
       if case .failure(.cancelled) = result { firing.cancel() }
     }
-    await line.close()
+    do throws(Failure) {
+      try await line.close()
+    } catch {
+      // What was answered counts all the same.
+      notes.append(error.sentence)
+    }
     return Ended(firing: firing, notes: notes)
   }
 
