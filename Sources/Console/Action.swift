@@ -14,6 +14,8 @@ public enum Action: Sendable {
   case performed(CommandID)
   /// The built-in simulator listens at this base URL, or could not be started.
   case simulatorStarted(Result<String, Failure>)
+  /// The built-in simulator was looked at.
+  case simulatorSeen(Simulator)
   /// A profile's host and key are known, with the sessions kept for that host, or cannot be had.
   case accessResolved(profile: Profile, Result<ResolvedAccess, Failure>)
   /// What is remembered of persons from earlier runs is known.

@@ -8,6 +8,9 @@ public enum Effect: Hashable, Sendable {
   /// Start the built-in simulator with these surveys, or give them to it when it runs.
   /// Ends in `Action.simulatorStarted`.
   case serveSurveys([Survey])
+  /// Tell the built-in simulator to do something, if anything, and look at it. Ends in
+  /// `Action.simulatorSeen`, after `Action.failed` when it could not do it.
+  case simulator(SimulatorOrder?)
   /// Find out a profile's host and key, and what is remembered of these persons there. Ends in
   /// `Action.accessResolved`.
   case resolveAccess(Profile, persons: [Person])

@@ -36,6 +36,10 @@ extension Command {
       .personOpen, "person", "Choose, create or edit the person who fires", keys: ["i"], in: .all,
       rank: 8),
     Command(
+      .simulatorOpen, "simulator",
+      "Steer the simulator: its clock, its persons, what goes wrong", keys: ["O"], in: .all,
+      rank: 8),
+    Command(
       .personReset, "reset person", "Forget the person's token, so that Iterate sees a new person",
       keys: [], in: .all),
     Command(

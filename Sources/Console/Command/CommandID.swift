@@ -13,6 +13,7 @@ public enum CommandID: String, Hashable, Sendable, CaseIterable {
   case profileSwitch = "profile.switch"
   case subscriptionsOpen = "subscriptions.open"
   case linkShow = "link.show"
+  case simulatorOpen = "simulator.open"
   case surveysReload = "surveys.reload"
 
   case exchangeCancel = "exchange.cancel"

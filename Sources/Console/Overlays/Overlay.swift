@@ -18,6 +18,8 @@ public enum Overlay: Hashable, Sendable {
   case persons(PersonsOverlay)
   /// The link to the selected event, and its QR code.
   case link(LinkOverlay)
+  /// The built-in simulator.
+  case simulator(SimulatorOverlay)
   /// A text that is too long for one row.
   case message(MessageOverlay)
   /// A question that must be answered before something is done.

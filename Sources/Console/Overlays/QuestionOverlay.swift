@@ -11,6 +11,8 @@ public struct QuestionOverlay: Hashable, Sendable {
     case arm(Profile)
     /// Switch to a protected profile.
     case unlock(Profile)
+    /// Let the simulator forget everyone.
+    case forgetEveryone
     /// Leave while requests are in flight.
     case quit
   }

@@ -15,6 +15,9 @@ public func reduce(into state: inout State, _ action: Action, at moment: Moment)
   case .resized(let size): effects = state.resize(to: size)
   case .performed(let command): effects = state.perform(command, at: moment)
   case .simulatorStarted(let result): effects = state.simulatorStarted(result, at: moment)
+  case .simulatorSeen(let simulator):
+    state.simulatorSeen(simulator)
+    effects = []
   case .accessResolved(let profile, let result):
     effects = state.accessResolved(profile, result, at: moment)
   case .sessionsRecalled(let sessions):
@@ -37,6 +40,7 @@ public func reduce(into state: inout State, _ action: Action, at moment: Moment)
     effects = []
   case .ticked: effects = []
   }
+  effects += state.simulatorGlance(after: action)
   state.followSelection(at: moment)
   return effects
 }

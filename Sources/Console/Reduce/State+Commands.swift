@@ -20,6 +20,7 @@ extension State {
     case .namesOpen: openNames()
     case .personOpen: openPersons()
     case .linkShow: return openLink()
+    case .simulatorOpen: return openSimulator()
     case .surveysReload: return [.loadWorkspace]
     case .exchangeCancel: return stepBack()
     case .firingShow: showSelectedFiring()

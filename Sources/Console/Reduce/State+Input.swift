@@ -42,7 +42,7 @@ extension State {
     case .help, .palette, .profiles: return true
     case .question(let question): return question.word != nil
     case .persons(let persons): return persons.isTyping
-    case .welcome, .message, .subscriptions, .comparison, .link, .names: return false
+    case .welcome, .message, .subscriptions, .simulator, .comparison, .link, .names: return false
     case nil: return isFilterEdited
     }
   }
@@ -92,6 +92,11 @@ extension State {
     case .link(let link): return key(press, for: link)
     case .names(let names): key(press, for: names)
     case .persons(let persons): return key(press, for: persons, at: moment)
+    case .simulator(var steering):
+      let outcome = steering.handle(
+        press, overview: steeredSimulator, rows: SimulatorOverlay.listRows(on: size))
+      overlay = .simulator(steering)
+      return perform(outcome)
     case .message(var message):
       overlay = message.handle(press, screen: size) ? .message(message) : nil
     case .question(var question):
@@ -129,7 +134,7 @@ extension State {
     case .persons(var persons) where persons.isTyping:
       persons.insert(text)
       overlay = .persons(persons)
-    case .welcome, .message, .question, .subscriptions, .comparison, .link, .names, .persons:
+    case .welcome, .message, .question, .subscriptions, .simulator, .comparison, .link, .names, .persons:
       break
     case nil where isFilterEdited:
       editFilter { $0.field.insert(text) }

@@ -28,7 +28,8 @@ extension State {
         preview: preview,
         isDryRun: isDryRun)
     }
-    if basis != planBasis {
+    if basis != planBasis || isSimulationNew {
+      isSimulationNew = false
       let isSameEvent = basis?.template == planBasis?.template
       planBasis = basis
       plan = basis.map { makePlan(for: $0.template, isDryRun: isDryRun, at: moment) }
@@ -56,8 +57,16 @@ extension State {
     Result { () throws(Failure) in
       try FiringPlan(
         draft: template.draft(person: person), context: firingContext(isDryRun: isDryRun),
-        environment: environment(at: moment), destination: destination)
+        environment: environment(at: moment), destination: destination, host: knownHost)
     }
+  }
+
+  /// The simulator, when firings go to it; as if nobody had asked it yet before it is looked at.
+  private var knownHost: KnownHost? {
+    guard usesSimulator else { return nil }
+    return KnownHost(
+      simulation ?? Simulator(surveys: workspace.surveys),
+      token: sessionKey.flatMap { sessions[$0]?.token })
   }
 
   /// What a firing happens in now.

@@ -63,6 +63,9 @@ extension State {
     case .unlock(let profile):
       consent.unlocked.insert(profile)
       return useProfile(profile)
+    case .forgetEveryone:
+      overlay = .simulator(SimulatorOverlay())
+      return steer(.forgetEveryone)
     case .quit:
       return perform(.appQuit, at: moment)
     }

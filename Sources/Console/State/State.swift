@@ -24,6 +24,12 @@ public struct State: Sendable {
   public internal(set) var profileName: String
   /// The built-in simulator.
   public internal(set) var simulator = SimulatorStatus.starting
+  /// What it was like when it was last looked at.
+  public internal(set) var simulatorOverview: SimulatorOverview?
+  /// The simulator itself, as it was when it was last looked at.
+  var simulation: Simulator?
+  /// Whether the plan has to be worked out anew, since the simulator has changed.
+  var isSimulationNew = false
   /// What is known of the profiles' hosts and keys, by profile.
   public internal(set) var connections: [Profile: Connection] = [:]
   /// Tokens and anonymous ids, one per host, key and person.

@@ -12,6 +12,10 @@ enum HeaderBar {
       state.profileName, state.hostLabel, state.person.label, client, preview(of: state),
     ].compactMap { $0 }
     left.append("  " + facts.joined(separator: " \(state.glyphs.dot) "))
+    if let notice = state.simulatorNotice {
+      left.append(" \(state.glyphs.dot) ")
+      left.append(notice, .warning)
+    }
     var right = Line()
     if !state.pending.isEmpty {
       right.append("\(state.pending.count) in flight ", .pending)

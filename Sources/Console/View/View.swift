@@ -39,6 +39,7 @@ private func drawOverlay(of state: State, on grid: inout Grid) {
   case .names(let names): names.draw(in: screen, state: state, on: &grid)
   case .persons(let persons): persons.draw(in: screen, state: state, on: &grid)
   case .link(let link): link.draw(in: screen, state: state, on: &grid)
+  case .simulator(let steering): steering.draw(in: screen, state: state, on: &grid)
   case .message(let message): message.draw(in: screen, glyphs: state.glyphs, on: &grid)
   case .question(let question): question.draw(in: screen, glyphs: state.glyphs, on: &grid)
   case nil: break

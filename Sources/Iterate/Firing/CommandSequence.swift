@@ -42,7 +42,7 @@ struct CommandSequence {
         let prediction = RequestPrediction(
           SurveyLadder(
             request: request, preview: preview, context: context,
-            knowledge: host?.knowledge(traits: userTraits), now: now))
+            knowledge: host?.knowledge(traits: userTraits, at: now), now: now))
         steps.append(FiringPlan.Step(command: command, request: request, prediction))
       }
     }

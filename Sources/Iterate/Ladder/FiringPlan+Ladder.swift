@@ -14,10 +14,13 @@ extension FiringPlan {
     let firing = FiringGates(plan: self).findings
     guard let step else {
       let held = prediction.gate ?? .command
-      let rest = GateID.allCases.dropFirst(firing.count)
-      return Ladder(
-        survey: preview.reference,
-        rungs: firing + rest.map { .notReached($0, behind: held) })
+      let rest = GateID.allCases.dropFirst(firing.count).map { gate -> GateFinding in
+        // A client can keep its request back.
+        gate == held
+          ? .fail(gate, prediction.reason, remedy: prediction.remedy ?? "")
+          : .notReached(gate, behind: held)
+      }
+      return Ladder(survey: preview.reference, rungs: firing + rest)
     }
     return Ladder(
       survey: step.survey ?? preview.reference, rungs: firing + [key] + surveyGates(of: step))

@@ -13,8 +13,8 @@ public struct KnownHost: Sendable {
     self.token = token
   }
 
-  /// What it knows of the person whose request says `traits`.
-  func knowledge(traits: JSONObject?) -> PersonKnowledge {
-    simulator.knowledge(of: token, traits: traits)
+  /// What it will know of the person whose request says `traits`.
+  func knowledge(traits: JSONObject?, at now: Instant) -> PersonKnowledge {
+    simulator.knowledge(of: token, traits: traits, at: now)
   }
 }

@@ -26,7 +26,8 @@ public struct Rehearsal: Sendable {
     let access = Access(
       baseURL: SimulatorRequest.baseURL, key: Simulator.embedKey, isSimulator: true)
     while let request = firing.next(session: session, access: access) {
-      let response = simulator.respond(to: SimulatorRequest(request), at: now)
+      let response = simulator.respond(
+        to: SimulatorRequest(request), at: simulator.clock.time(at: now))
       firing.receive(.success(HTTPResponse(response)), session: &session)
     }
     return firing

@@ -36,7 +36,7 @@ struct SurveyLadder {
   /// `survey` with its gates.
   func candidate(_ survey: Survey) -> Candidate {
     var question = EligibilityQuestion(request, at: knowledge?.now ?? now)
-    question.traits = knowledge?.traits(with: request.userTraits) ?? request.userTraits ?? [:]
+    question.traits = knowledge?.traits ?? request.userTraits ?? [:]
     question.displays = knowledge?.displays
     question.sampling = knowledge?.sampling
     question.readiness = .ready

@@ -1,6 +1,7 @@
 internal import Segment
 
-/// A key or token in the form of Iterate's: a JSON Web Token whose signature nobody can check.
+/// A key or token in the form of Iterate's: a JSON Web Token whose signature only the simulator can
+/// check.
 ///
 /// - Source: the header and claims are those of the keys in the tests of Iterate's iOS SDK 1.6.2.
 struct SimulatedToken: Hashable, Sendable {
@@ -11,16 +12,37 @@ struct SimulatedToken: Hashable, Sendable {
   /// When it was issued, in seconds since 1970.
   var issuedAt: Int
 
-  /// The token's text: header, claims and a made-up signature, which depends on `seed`.
+  /// The token's text: header, claims and a signature made up from `seed`.
   func text(seed: UInt64) -> String {
     var claims = JSONObject([("company_id", .string(companyID))])
     if let userID { claims["user_id"] = .string(userID) }
     claims["iat"] = .number(JSONNumber(issuedAt))
+    let signed = "\(Self.header).\(Base64URL.encode(Array(JSONValue.object(claims).text.utf8)))"
+    return "\(signed).\(Self.signature(of: signed, seed: seed))"
+  }
 
-    let header: JSONValue = ["alg": "HS256", "typ": "JWT"]
-    let signed = [header, .object(claims)].map { Base64URL.encode(Array($0.text.utf8)) }
-      .joined(separator: ".")
+  /// The header, which is the same in every token.
+  private static let header = Base64URL.encode(Array(#"{"alg":"HS256","typ":"JWT"}"#.utf8))
+
+  private static func signature(of signed: String, seed: UInt64) -> String {
     var generator = SplitMix64(seed: seed, labels: [signed])
-    return "\(signed).\(Base64URL.encode(generator.bytes(32)))"
+    return Base64URL.encode(generator.bytes(32))
+  }
+}
+
+extension SimulatedToken {
+  /// The person that a token was issued for.
+  ///
+  /// - Parameters:
+  ///   - token: what a request brought.
+  ///   - seed: what the simulator signs with.
+  /// - Returns: the person's id; `nil` when the token was not issued with that seed.
+  static func userID(in token: Secret, seed: UInt64) -> String? {
+    let text = token.reveal()
+    guard let dot = text.utf8.lastIndex(of: UInt8(ascii: ".")),
+      signature(of: String(text[..<dot]), seed: seed).isExactly(
+        String(text[text.index(after: dot)...]))
+    else { return nil }
+    return EmbedKey(token)?.userID
   }
 }

@@ -27,9 +27,7 @@ extension Simulator {
     guard surveys.contains(where: { $0.id.isExactly(surveyID) }) else {
       throw .unknownSurvey(surveyID)
     }
-    guard case .person(let token) = caller, let personID = persons.personID(of: token) else {
-      throw .userTokenNeeded
-    }
+    guard case .person(let personID, _) = caller else { throw .userTokenNeeded }
     return personID
   }
 

@@ -1,24 +1,21 @@
 internal import Segment
 
 extension Simulator {
-  /// Answers which survey is to be shown, as the `results` of the reply.
+  /// Answers which survey is to be shown.
   mutating func embed(
     _ body: JSONValue?, caller: Caller, at now: Instant
-  ) throws(SimulatorRefusal) -> JSONValue {
+  ) throws(SimulatorRefusal) -> EmbedResults {
     let request = try Self.embedRequest(body)
     let (personID, issued) = identify(caller, traits: request.userTraits, at: now)
     let question = question(request, personID: personID, at: now)
-    let survey = surveys.first { SurveyGates.admit($0, question: question) }
-    let triggers = survey.map(SurveyDocument.triggers(of:)) ?? []
-
-    var results = JSONObject()
-    if let issued { results["auth"] = ["token": .string(issued.reveal())] }
-    if let survey {
-      results["survey"] = SurveyDocument(survey, companyID: companyID, seed: seed).json
-    }
-    results["triggers"] = .array(triggers)
-    results["tracking"] = ["last_updated": .number(JSONNumber(now.wholeSeconds))]
-    return .object(results)
+    let shown = prepared.candidates(for: question.occasion, among: surveys)
+      .first { SurveyGates.admit(surveys[$0], question: question) }
+    return EmbedResults(
+      token: issued,
+      document: shown.map {
+        prepared.document(at: $0, of: surveys, companyID: companyID, seed: seed)
+      },
+      lastUpdated: now.wholeSeconds)
   }
 
   private static func embedRequest(_ body: JSONValue?) throws(SimulatorRefusal) -> EmbedRequest {
@@ -33,32 +30,48 @@ extension Simulator {
   /// Finds or makes the person who asks, and keeps what the request says of them.
   ///
   /// - Returns: the person, and the token that was issued when the company's key was used.
-  private mutating func identify(
+  mutating func identify(
     _ caller: Caller, traits: JSONObject?, at now: Instant
   ) -> (personID: String, issued: Secret?) {
+    var traits = traits
     let externalID = SimulatedPerson.externalID(in: traits)
+    let known = externalID.flatMap { persons.personID(externalID: $0) }
     let personID: String
     var issued: Secret?
     switch caller {
     case .company:
-      personID = externalID.flatMap { persons.personID(externalID: $0) } ?? newPerson()
-      let token = SimulatedToken(
-        companyID: companyID, userID: personID, issuedAt: now.wholeSeconds)
-      let secret = Secret(token.text(seed: seed))
-      persons.issue(secret, for: personID)
-      issued = secret
-    case .person(let token):
-      if let externalID { persons.recognise(externalID: externalID, behind: token) }
-      personID = persons.personID(of: token) ?? newPerson()
+      if let chosen = takeNextPerson() {
+        personID = chosen
+        // The id of somebody else does not pass to whom was chosen.
+        if known != nil, known != chosen { traits?["external_id"] = nil }
+      } else {
+        personID = known ?? newPerson()
+      }
+      issued = token(for: personID, at: now)
+      persons.issueToken(to: personID, at: now.wholeSeconds)
+    case .person(let present, let token):
+      personID =
+        externalID.map { persons.recognise(externalID: $0, behind: token, of: present) } ?? present
     }
     if let traits { persons.learn(traits, of: personID) }
     return (personID, issued)
   }
 
+  private mutating func takeNextPerson() -> String? {
+    guard let chosen = nextPersonID else { return nil }
+    nextPersonID = nil
+    return persons.present(chosen)
+  }
+
+  private func token(for personID: String, at now: Instant) -> Secret {
+    let token = SimulatedToken(companyID: companyID, userID: personID, issuedAt: now.wholeSeconds)
+    return Secret(token.text(seed: seed))
+  }
+
   private mutating func newPerson() -> String {
-    let person = SimulatedPerson(id: newID())
-    persons.insert(person)
-    return person.id
+    let id = newID()
+    persons.create(id)
+    return id
   }
 
   /// The question the gates are asked on behalf of a person the simulator knows.

@@ -2,7 +2,8 @@
 ///
 /// - Source: Steele, Lea and Flood, "Fast Splittable Pseudorandom Number Generators", 2014.
 struct SplitMix64: RandomNumberGenerator, Hashable, Sendable {
-  private var state: UInt64
+  /// What the next number follows from; a generator with this seed goes on from here.
+  private(set) var state: UInt64
 
   init(seed: UInt64) {
     self.state = seed

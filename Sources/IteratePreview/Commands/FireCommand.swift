@@ -19,6 +19,11 @@ struct FireCommand: AsyncParsableCommand {
   @Flag(help: "Allow firing with preview off at another host.")
   var live = false
 
+  @Option(
+    help: ArgumentHelp(
+      "The simulator's persons, displays, clock and faults: loaded and saved.", valueName: "file"))
+  var simulatorState: String?
+
   @Option(help: ArgumentHelp("Fail unless this happens.", valueName: "shown|not-shown|survey"))
   var expect: String?
 
@@ -39,7 +44,10 @@ struct FireCommand: AsyncParsableCommand {
       order = try FiringOrder(
         firing, isDryRun: dryRun, isLiveAllowed: live, expectation: expect,
         workspace: try firing.options.loader(in: world).load().workspace)
-      ended = try await HeadlessFiring(world: world, order: order).run(until: Interruption())
+      ended = try await HeadlessFiring(
+        world: world, order: order,
+        simulatorState: simulatorState.map { SimulatorStateFile(path: $0) }
+      ).run(until: Interruption())
     } catch {
       // A program that reads standard output gets an object, whatever happened.
       if firing.json { try StandardStream.output.write(error.report.text + "\n") }

@@ -8,6 +8,8 @@ struct HeadlessFiring {
   let world: World
   /// What to do.
   let order: FiringOrder
+  /// What the simulator begins with and leaves behind.
+  var simulatorState: SimulatorStateFile?
 
   /// A firing that is over.
   struct Ended: Sendable {
@@ -34,7 +36,8 @@ struct HeadlessFiring {
     try checkMode(of: firing)
     guard !firing.isFinished else { return Ended(firing: firing) }
 
-    let line = try await HeadlessLine.open(to: order.context, world: world)
+    let line = try await HeadlessLine.open(
+      to: order.context, world: world, state: simulatorState)
     var notes = line.note.map { [$0] } ?? []
     var session = line.session ?? PersonSession(anonymousID: environment.anonymousID)
     if session.anonymousID != environment.anonymousID {
@@ -54,21 +57,28 @@ struct HeadlessFiring {
       if session != before, let note = line.keep(session) { notes.append(note) }
       if case .failure(.cancelled) = result { firing.cancel() }
     }
-    await line.close()
+    do throws(Failure) {
+      try await line.close()
+    } catch {
+      // What was answered counts all the same.
+      notes.append(error.sentence)
+    }
     return Ended(firing: firing, notes: notes)
   }
 
   private func plan(in environment: Environment) throws(Failure) -> FiringPlan {
-    try FiringPlan(
+    let surveys = order.context.workspace.surveys
+    // The simulator of the command, as it is before it is asked.
+    let host: KnownHost? =
+      if order.context.profile.target == .simulator {
+        KnownHost(try simulatorState?.load(surveys: surveys) ?? Simulator(surveys: surveys))
+      } else {
+        nil
+      }
+    return try FiringPlan(
       draft: order.draft, context: order.context, environment: environment,
       destination: Destination(subscriptions: order.context.workspace.subscriptions),
-      host: knownHost)
-  }
-
-  /// The simulator of the command, as it is before anybody has asked.
-  private var knownHost: KnownHost? {
-    guard order.context.profile.target == .simulator else { return nil }
-    return KnownHost(Simulator(surveys: order.context.workspace.surveys))
+      host: host)
   }
 
   /// LIVE must be asked for, unless the host is this very machine.

@@ -29,6 +29,7 @@ final class EffectRunner {
   func run(_ effect: Effect) {
     switch effect {
     case .serveSurveys(let surveys): serve(surveys)
+    case .simulator(let order): steer(order)
     case .resolveAccess(let profile, let persons): resolve(profile, persons)
     case .recallSessions(let access, let persons): recall(persons, at: access)
     case .send(let firing, let request): send(request, firing: firing)
@@ -68,6 +69,21 @@ final class EffectRunner {
       }
       mailbox.post(.simulatorStarted(result))
     }
+  }
+
+  /// What is ordered takes no time worth a task: the simulator is in memory.
+  private func steer(_ order: SimulatorOrder?) {
+    guard let server else { return }
+    do throws(SimulatorRefusal) {
+      if let order { try server.perform(order) }
+    } catch {
+      mailbox.post(
+        .failed(
+          Failure(
+            "The simulator did not do it", why: error.message, fix: error.userMessage,
+            category: .usage)))
+    }
+    mailbox.post(.simulatorSeen(server.snapshot))
   }
 
   private func resolve(_ profile: Profile, _ persons: [Person]) {

@@ -11,7 +11,7 @@ final class SharedSimulator: Sendable {
   private let now: @Sendable () -> Instant
   private let observer: Observer?
 
-  /// Shares `simulator`, which sees the time that `now` tells.
+  /// Shares `simulator`, which takes `now` for the time of day.
   ///
   /// - Parameters:
   ///   - simulator: the state to begin with.
@@ -29,10 +29,20 @@ final class SharedSimulator: Sendable {
   }
 
   /// Answers one request.
-  func respond(to request: SimulatorRequest) -> SimulatorResponse {
-    let response = simulator.withLock { $0.respond(to: request, at: now()) }
-    observer?(request, response)
-    return response
+  func reply(to request: SimulatorRequest) -> SimulatorReply {
+    let reply = simulator.withLock { $0.reply(to: request, at: now()) }
+    observer?(request, reply.response)
+    return reply
+  }
+
+  /// Does what it is told.
+  ///
+  /// - Throws: why it cannot be done.
+  func perform(_ order: SimulatorOrder) throws(SimulatorRefusal) {
+    let result = simulator.withLock { simulator in
+      Result { () throws(SimulatorRefusal) in try simulator.perform(order, at: now()) }
+    }
+    try result.get()
   }
 
   /// Puts other surveys in the place of the present ones and keeps the persons.

@@ -3,18 +3,24 @@ internal import HummingbirdCore
 internal import Iterate
 internal import NIOCore
 
-/// Turns requests on the wire into those the simulator understands, and its responses back.
+/// Turns requests on the wire into those the simulator understands, and asks it.
 struct SimulatorResponder: Sendable {
   let simulator: SharedSimulator
 
-  func respond(to request: Request) async throws -> Response {
+  /// What is to be delivered for a request.
+  ///
+  /// - Throws: that the request did not arrive whole.
+  func delivery(for request: Request) async throws -> SimulatorDelivery {
+    let isForHead = request.head.method == .head
     let body: ByteBuffer
     do {
       body = try await request.body.collect(upTo: Simulator.bodyLimit)
     } catch is NIOTooManyBytesError {
-      return Response(SimulatorRefusal.bodyTooLarge.response, to: request)
+      let refusal = SimulatorReply(SimulatorRefusal.bodyTooLarge.response)
+      return SimulatorDelivery(reply: refusal, isForHead: isForHead)
     }
-    return Response(simulator.respond(to: SimulatorRequest(request, body: body)), to: request)
+    let reply = simulator.reply(to: SimulatorRequest(request, body: body))
+    return SimulatorDelivery(reply: reply, isForHead: isForHead)
   }
 }
 
@@ -32,19 +38,5 @@ extension SimulatorRequest {
       headers: [host] + request.headers.map { HTTPHeader($0.name.rawName, $0.value) },
       body: Array(body.readableBytesView)
     )
-  }
-}
-
-extension Response {
-  fileprivate init(_ response: SimulatorResponse, to request: Request) {
-    var fields = HTTPFields()
-    for header in response.headers {
-      guard let name = HTTPField.Name(header.name) else { continue }
-      fields.append(HTTPField(name: name, value: header.value))
-    }
-    let complete = Response(
-      status: HTTPTypes.HTTPResponse.Status(code: response.status), headers: fields,
-      body: ResponseBody(byteBuffer: ByteBuffer(bytes: response.body)))
-    self = request.head.method == .head ? complete.createHeadResponse() : complete
   }
 }

@@ -15,19 +15,24 @@ struct SimulatorRun: Sendable {
   /// still has to do finds it there.
   private static let threads = MultiThreadedEventLoopGroup(numberOfThreads: 1)
 
-  /// Begins to listen on `port` of 127.0.0.1; 0 takes a free one.
-  init(_ simulator: SharedSimulator, port: Int) {
+  /// Begins to listen.
+  ///
+  /// - Parameters:
+  ///   - simulator: what answers.
+  ///   - port: the port of 127.0.0.1; 0 takes a free one.
+  ///   - idleTimeout: how long a connection may wait for a request, or for the rest of one.
+  init(_ simulator: SharedSimulator, port: Int, idleTimeout: Duration) {
     let (ports, announcement) = AsyncStream.makeStream(of: Int.self)
     let silence = Logger(label: "simulator", factory: { _ in SwiftLogNoOpLogHandler() })
     let responder = SimulatorResponder(simulator: simulator)
     // The channel without the library's `Application`, whose clock for the Date header would wake
     // the process every second.
     let channel = HTTP1Channel(
-      responder: { request, writer, _ in
-        let response = try await responder.respond(to: request)
-        try await writer.write(response: response.head, body: response.body)
+      responder: { request, writer, channel in
+        try await responder.delivery(for: request).send(with: writer, on: channel)
       },
-      configuration: .init(additionalChannelHandlers: [MarkerHandler()]))
+      configuration: .init(
+        additionalChannelHandlers: [MarkerHandler()], idleTimeout: TimeAmount(idleTimeout)))
     let server = channel.server(
       configuration: ServerConfiguration(address: .hostname("127.0.0.1", port: port)),
       onServerRunning: { channel in announcement.yield(channel.localAddress?.port ?? port) },

@@ -7,6 +7,7 @@ internal import Segment
 /// It logs nothing and leaves the process's signals alone. One thread serves all connections.
 actor SimulatorServer {
   private let simulator: SharedSimulator
+  private let idleTimeout: Duration
   private var run: SimulatorRun?
 
   /// A server that does not listen yet.
@@ -14,13 +15,16 @@ actor SimulatorServer {
   /// - Parameters:
   ///   - simulator: the state to begin with.
   ///   - now: the clock; the system's by default.
+  ///   - idleTimeout: how long a connection may wait for a request, or for the rest of one.
   ///   - onExchange: called for every request the simulator answered, on the request's thread.
   init(
     _ simulator: Simulator,
     now: @escaping @Sendable () -> Instant = SimulatorServer.systemTime,
+    idleTimeout: Duration = .seconds(60),
     onExchange: SharedSimulator.Observer? = nil
   ) {
     self.simulator = SharedSimulator(simulator, now: now, observer: onExchange)
+    self.idleTimeout = idleTimeout
   }
 
   deinit {
@@ -30,6 +34,13 @@ actor SimulatorServer {
 
   /// The simulator as it is now.
   nonisolated var snapshot: Simulator { simulator.snapshot }
+
+  /// Does what it is told.
+  ///
+  /// - Throws: why it cannot be done.
+  nonisolated func perform(_ order: SimulatorOrder) throws(SimulatorRefusal) {
+    try simulator.perform(order)
+  }
 
   /// Puts other surveys in the place of the present ones and keeps the persons.
   nonisolated func replaceSurveys(with surveys: [Survey]) {
@@ -46,7 +57,7 @@ actor SimulatorServer {
     guard run == nil else { throw .alreadyRunning }
     guard (0...65535).contains(port) else { throw .portOutOfRange(port) }
 
-    let run = SimulatorRun(simulator, port: port)
+    let run = SimulatorRun(simulator, port: port, idleTimeout: idleTimeout)
     self.run = run
     if let port = await run.listeningPort() { return port }
 

@@ -29,7 +29,7 @@ struct HeadlessLineTests {
     let port = try #require(line.access.baseURL.split(separator: ":").last.flatMap { Int($0) })
     #expect(RawHTTP.isListening(port: port))
     #expect(line.keep(PersonSession(anonymousID: "a")) == nil)
-    await line.close()
+    try await line.close()
     #expect(!RawHTTP.isListening(port: port))
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).isEmpty)
   }

@@ -43,6 +43,44 @@ struct SimulatorHarness {
     simulator.respond(to: request, at: now)
   }
 
+  /// What the server would deliver for an embed call: faults and clock included.
+  mutating func reply(
+    _ body: JSONValue = event, token: Secret? = nil, path: String = "embed"
+  ) -> SimulatorReply {
+    let bearer = (token ?? Simulator.embedKey).reveal()
+    return reply(
+      SimulatorRequest(
+        method: "POST", path: "/api/v1/surveys/\(path)",
+        headers: [
+          HTTPHeader("Content-Type", "application/json"),
+          HTTPHeader("Authorization", "Bearer \(bearer)"),
+        ], body: Array(body.text.utf8)))
+  }
+
+  /// What the server would deliver for any request.
+  mutating func reply(_ request: SimulatorRequest) -> SimulatorReply {
+    simulator.reply(to: request, at: now)
+  }
+
+  /// Calls `/_simulator` and gives the status and the JSON.
+  mutating func admin(
+    _ method: String, _ path: String = "", _ body: JSONValue? = nil, query: String? = nil,
+    headers: [HTTPHeader] = []
+  ) throws -> (status: Int, json: JSONValue) {
+    let response = reply(
+      SimulatorRequest(
+        method: method, path: "/_simulator\(path)", query: query,
+        headers: [HTTPHeader("Host", "127.0.0.1:8080")] + headers,
+        body: body.map { Array($0.text.utf8) } ?? [])
+    ).response
+    return (response.status, try JSONValue.parse(response.body))
+  }
+
+  /// Does what it is told.
+  mutating func perform(_ order: SimulatorOrder) throws {
+    try simulator.perform(order, at: now)
+  }
+
   /// Lets time pass.
   mutating func wait(hours: Double) {
     now.millisecondsSinceEpoch += Int64(hours * 3_600_000)

@@ -8,6 +8,7 @@ struct Aim: Hashable {
 
   /// How the value has to lie to the limit.
   enum Relation: String {
+    case atLeast = "≥"
     case atMost = "≤"
     case below = "<"
     case equal = "="
@@ -43,6 +44,7 @@ struct Aim: Hashable {
 
   private func holds(_ value: Double) -> Bool {
     switch relation {
+    case .atLeast: value >= limit
     case .atMost: value <= limit
     case .below: value < limit
     case .equal: value == limit

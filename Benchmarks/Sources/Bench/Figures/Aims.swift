@@ -30,6 +30,12 @@ struct Aims {
       return [Aim(.all, .equal, 1)]
     case (.quit, Measure.exitCode):
       return [Aim(.all, .equal, 0)]
+    case (.simulator, Measure.embedRate):
+      return [Aim(.all, .atLeast, 10_000)]
+    case (.simulator, Measure.embedP99):
+      return [Aim(.all, .below, 5)]
+    case (.simulator, Measure.embedErrors):
+      return [Aim(.all, .equal, 0)]
     case (.size, Measure.stripped):
       return [Aim(.all, .below, 90)]
     default:

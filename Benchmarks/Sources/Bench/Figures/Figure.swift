@@ -5,6 +5,7 @@ struct Figure: Hashable {
     case milliseconds = "ms"
     case bytes = "B"
     case mebibytes = "MiB"
+    case perSecond = "/s"
     case count = ""
     case fact = "fact"
   }

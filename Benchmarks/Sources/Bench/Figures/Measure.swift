@@ -37,6 +37,14 @@ enum Measure {
   static let leavesAlternateScreen = "screen and modes given back"
   static let restoresModes = "line settings as before"
 
+  // The simulator's server.
+  static let embedRate = "embed calls a second"
+  static let embedP99 = "embed, p99"
+  static let embedErrors = "embed calls without an answer"
+  static let embedGrowth = "memory gained by embed calls"
+  static let constantRate = "constant answers a second"
+  static let constantP99 = "constant, p99"
+
   // The binary.
   static let built = "binary as built"
   static let stripped = "binary stripped"

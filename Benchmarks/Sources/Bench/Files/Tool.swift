@@ -13,6 +13,29 @@ struct Tool {
     self.path = path
   }
 
+  /// Runs it to its end, and gives what it wrote to its standard output.
+  ///
+  /// - Parameters:
+  ///   - arguments: What follows its name.
+  ///   - folder: Where it runs.
+  /// - Returns: What it wrote.
+  /// - Throws: ``BenchFailure/toolFailed(_:)``.
+  func output(_ arguments: [String], in folder: String) throws(BenchFailure) -> String {
+    let output = Pipe()
+    let said: Data
+    let process = self.process(arguments, in: folder)
+    process.standardOutput = output
+    do {
+      try process.run()
+      said = try output.fileHandleForReading.readToEnd() ?? Data()
+    } catch {
+      throw .toolFailed(command(arguments))
+    }
+    process.waitUntilExit()
+    guard process.terminationStatus == 0 else { throw .toolFailed(command(arguments)) }
+    return String(decoding: said, as: UTF8.self)
+  }
+
   /// Runs it to its end, without a word from it.
   ///
   /// - Parameters:
@@ -21,23 +44,31 @@ struct Tool {
   ///   - input: The file it reads as its standard input; empty when `nil`.
   /// - Throws: ``BenchFailure/toolFailed(_:)``.
   func run(_ arguments: [String], in folder: String, input: String? = nil) throws(BenchFailure) {
+    let process = self.process(arguments, in: folder)
+    if let input { process.standardInput = FileHandle(forReadingAtPath: input) }
+    do {
+      try process.run()
+    } catch {
+      throw .toolFailed(command(arguments))
+    }
+    process.waitUntilExit()
+    guard process.terminationStatus == 0 else { throw .toolFailed(command(arguments)) }
+  }
+
+  /// A run that has not begun, silent and without the user's own settings, which could be anything.
+  private func process(_ arguments: [String], in folder: String) -> Process {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: path)
     process.arguments = arguments
     process.currentDirectoryURL = URL(fileURLWithPath: folder)
-    // Without the user's own settings, which could be anything.
     process.environment = ["PATH": "/usr/local/bin:/usr/bin:/bin", "HOME": folder]
-    let inputHandle = input.flatMap { FileHandle(forReadingAtPath: $0) }
-    process.standardInput = inputHandle ?? FileHandle.nullDevice
+    process.standardInput = FileHandle.nullDevice
     process.standardOutput = FileHandle.nullDevice
     process.standardError = FileHandle.nullDevice
-    let command = ([path] + arguments).joined(separator: " ")
-    do {
-      try process.run()
-    } catch {
-      throw .toolFailed(command)
-    }
-    process.waitUntilExit()
-    guard process.terminationStatus == 0 else { throw .toolFailed(command) }
+    return process
+  }
+
+  private func command(_ arguments: [String]) -> String {
+    ([path] + arguments).joined(separator: " ")
   }
 }

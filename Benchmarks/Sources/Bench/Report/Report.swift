@@ -67,6 +67,10 @@ struct Report {
       figures += try ResizeScenario.measure(subject)
     }
     if options.wants(.quit) { figures += visits.quit }
+    if options.wants(.simulator) {
+      Progress.show("the simulator under load")
+      figures += try SimulatorScenario.measure(subject.path)
+    }
     if options.wants(.size) { figures += try SizeScenario.measure(subject.path) }
     Progress.clear()
     return figures

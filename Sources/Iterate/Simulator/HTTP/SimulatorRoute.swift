@@ -14,19 +14,36 @@ enum SimulatorRoute: Hashable, Sendable {
   /// The only method that any route takes.
   static let method = "POST"
 
+  /// The route that a request takes.
+  ///
+  /// - Throws: that nothing is served there, or not with this method.
   init(_ request: SimulatorRequest) throws(SimulatorRefusal) {
-    let parts = request.path.split(separator: "/", omittingEmptySubsequences: false)
-    guard parts.prefix(4) == ["", "api", "v1", "surveys"] else {
-      throw .unknownPath(request.path)
+    try self.init(path: request.path)
+    guard request.method == Self.method else {
+      throw .methodNotAllowed(request.method, allowed: [Self.method])
     }
+  }
+
+  /// The route of a path, whatever the method.
+  ///
+  /// - Throws: that nothing is served there.
+  init(path: String) throws(SimulatorRefusal) {
+    if path == Self.embedPath {
+      self = .embed
+      return
+    }
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    guard parts.prefix(4) == ["", "api", "v1", "surveys"] else { throw .unknownPath(path) }
     switch parts.dropFirst(4).map({ String($0).percentDecodedLeniently }) {
     case ["embed"]: self = .embed
     case let rest where rest.count == 2 && rest[1] == "displayed":
       self = .displayed(surveyID: rest[0])
     case let rest where rest.count == 2 && rest[1] == "dismiss":
       self = .dismiss(surveyID: rest[0])
-    default: throw .unknownPath(request.path)
+    default: throw .unknownPath(path)
     }
-    guard request.method == Self.method else { throw .methodNotAllowed(request.method) }
   }
+
+  /// The path nearly every request has, which is told apart at once.
+  private static let embedPath = "/api/v1/surveys/embed"
 }
