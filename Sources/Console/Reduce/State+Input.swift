@@ -134,7 +134,8 @@ extension State {
     case .persons(var persons) where persons.isTyping:
       persons.insert(text)
       overlay = .persons(persons)
-    case .welcome, .message, .question, .subscriptions, .simulator, .comparison, .link, .names, .persons:
+    case .welcome, .message, .question, .subscriptions, .simulator, .comparison, .link, .names,
+      .persons:
       break
     case nil where isFilterEdited:
       editFilter { $0.field.insert(text) }

@@ -19,7 +19,9 @@ extension TraitWarning {
     }
     return warnings
       + changes(of: traits, from: workspace) { "in the workspace \($0): rules may not match it" }
-      + changes(of: traits, from: lastSent) { "and was sent as \($0): Iterate may keep the two apart" }
+      + changes(of: traits, from: lastSent) {
+        "and was sent as \($0): Iterate may keep the two apart"
+      }
   }
 
   /// The traits that are of another kind than in `former`.
