@@ -6,14 +6,14 @@ extension Firing {
     guard let (exchange, step) = decisiveExchange else { return plan.ladder }
     let expected = plan.ladder(of: step)
     guard let key = observedKey(in: exchange) else { return expected }
-    let returned = exchange.shownSurvey ?? exchange.reply?.survey
+    let returned = exchange.reply?.survey
     let isExpected = returned.map { expected.survey?.id == $0.id } ?? true
     var ladder = isExpected ? expected : unexpected(expected)
     if let returned, !isExpected { ladder.survey = reference(to: returned) }
     ladder.rungs = ladder.rungs.map { finding in
       if finding.gate == .key { return key }
       guard !finding.gate.isPerFiring, let returned else { return finding }
-      return observed(finding, returned, in: exchange)
+      return observed(finding, in: exchange, of: step)
     }
     return ladder
   }
@@ -22,7 +22,7 @@ extension Firing {
   /// made.
   private var decisiveExchange: (Exchange, FiringPlan.Step)? {
     let made = Array(zip(exchanges.filter { $0.kind == .embed }, plan.steps))
-    return made.first { $0.0.shownSurvey != nil } ?? made.last
+    return made.first { $0.0.shownSurvey(in: plan) != nil } ?? made.last
   }
 
   /// What the answer says of the key; `nil` while there is none.
@@ -41,17 +41,16 @@ extension Firing {
 
   /// A gate of the survey that came back: it got through whatever was expected.
   private func observed(
-    _ finding: GateFinding, _ survey: ReplySurvey, in exchange: Exchange
+    _ finding: GateFinding, in exchange: Exchange, of step: FiringPlan.Step
   ) -> GateFinding {
     switch (finding.gate, finding.result) {
     case (.delay, _):
-      let timing = exchange.reply.map { plan.context.persona.timing(of: $0).phrase } ?? "at once"
-      return .pass(.delay, "It is shown \(timing).")
-    case (.client, _):
-      guard let trouble = exchange.trouble else {
-        return .pass(.client, "\(plan.context.persona.title) can show it.")
+      guard let display = exchange.reading(in: plan)?.display else {
+        return .unknown(.delay, "It is not shown, so there is nothing to wait for.")
       }
-      return .fail(.client, trouble.statement, remedy: trouble.fix)
+      return .pass(.delay, "It is shown \(display.timing.phrase).")
+    case (.client, _):
+      return client(exchange.verdict(of: step, in: plan))
     case (_, .pass), (_, .skippedByPreview):
       return finding
     case (.survey, .unknown):
@@ -61,6 +60,15 @@ extension Firing {
     case (_, .fail):
       return .pass(
         finding.gate, "It came back all the same. Expected otherwise: \(finding.fact)")
+    }
+  }
+
+  /// Whether the client shows what came back.
+  private func client(_ verdict: Verdict) -> GateFinding {
+    switch verdict.outcome {
+    case .shown: .pass(.client, "\(plan.context.persona.title) can show it.")
+    case .notShown: .fail(.client, verdict.reason, remedy: verdict.remedy ?? "")
+    case .undecided: .unknown(.client, verdict.sentence, remedy: verdict.remedy)
     }
   }
 

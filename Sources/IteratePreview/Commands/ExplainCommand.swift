@@ -1,5 +1,7 @@
 internal import ArgumentParser
+internal import Console
 internal import Iterate
+internal import Segment
 
 /// `iterate-preview explain`: the ladder from an event to a survey, without sending anything.
 struct ExplainCommand: AsyncParsableCommand {

@@ -57,19 +57,19 @@ struct FireCommand: AsyncParsableCommand {
     try end(ended.firing, expectation: order.expectation)
   }
 
-  private func print(_ firing: Firing, notes: [String]) throws(Failure) {
+  private func print(_ fired: Firing, notes: [String]) throws(Failure) {
     if firing.json {
       StandardStream.complain(notes)
-      try StandardStream.output.write(firing.report().text + "\n")
+      try StandardStream.output.write(fired.report().text + "\n")
     } else {
-      let transcript = FiringTranscript(firing: firing, notes: notes)
+      let transcript = FiringTranscript(firing: fired, notes: notes)
       try StandardStream.output.write(lines: transcript.lines)
     }
   }
 
   /// Ends with the exit code that says the outcome.
-  private func end(_ firing: Firing, expectation: Expectation?) throws {
-    let verdict = firing.verdict
+  private func end(_ fired: Firing, expectation: Expectation?) throws {
+    let verdict = fired.verdict
     if let failure = verdict.failure {
       if !firing.json { StandardStream.complain(failure.lines) }
       throw ExitCode(failure.category.exitCode)

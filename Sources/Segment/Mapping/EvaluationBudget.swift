@@ -54,6 +54,14 @@ extension MappingNode {
   }
 }
 
+extension MappingNode.ArrayPath {
+  /// What the part yields for `payload`.
+  func resolved(with payload: inout MappedValue) throws(EvaluationFailure) -> MappedValue {
+    var budget = EvaluationBudget()
+    return try resolved(with: &payload, &budget)
+  }
+}
+
 extension MappingNode.Conditional {
   /// Whether `then` is taken.
   func holds(for payload: inout MappedValue) throws(EvaluationFailure) -> Bool {

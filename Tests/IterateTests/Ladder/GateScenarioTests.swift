@@ -33,7 +33,7 @@ struct GateScenarioTests {
     },
     Scenario(.trigger) { $0.subscriptions[0].trigger = "type = \"page\"" },
     Scenario(.mapping) { $0.subscriptions[0].mapping = ["name": ["@path": "$.nothing"]] },
-    Scenario(.command) { $0.draft = EventDraft(type: .identify, userID: "qa_1", traits: ["a": 1]) },
+    Scenario(.command) { $0.draft = EventDraft(type: .identify, traits: ["a": 1], userID: "qa_1") },
     Scenario(.published) { $0.survey.status = .draft },
     Scenario(.platform) { $0.survey.platform = .mobile },
     Scenario(.platform) { $0.persona = .ios },
