@@ -27,7 +27,8 @@ public struct Destination: Sendable {
     /// Whether the trigger selects an event.
     let selects: @Sendable (JSONValue?) throws(EvaluationFailure) -> Bool
     /// What the mapping makes of an event.
-    let payload: @Sendable (inout MappedValue) throws(EvaluationFailure) -> MappedValue
+    let payload:
+      @Sendable (inout MappedValue, inout EvaluationBudget) throws(EvaluationFailure) -> MappedValue
 
     init(place: Int, trigger: Trigger, mapping: Mapping) {
       self.place = place
@@ -35,7 +36,9 @@ public struct Destination: Sendable {
       self.mapping = mapping
       // Functions borrow what they have captured; a property is copied to be used.
       selects = { event throws(EvaluationFailure) in try trigger.matches(event) }
-      payload = { event throws(EvaluationFailure) in try mapping.payload(for: &event) }
+      payload = { event, budget throws(EvaluationFailure) in
+        try mapping.payload(for: &event, &budget)
+      }
     }
   }
 
@@ -114,9 +117,11 @@ public struct Destination: Sendable {
     var failures: [Evaluation.PluginFailure] = []
     // All subscriptions share the event, which Liquid's counters change.
     var event = event
+    var budget = EvaluationBudget()
     for plugin in plugins {
       do throws(EvaluationFailure) {
-        try run(plugin, on: &event, into: &calls, outcomes: &outcomes, tracing: tracing)
+        try run(
+          plugin, on: &event, &budget, into: &calls, outcomes: &outcomes, tracing: tracing)
       } catch {
         failures.append(.init(action: plugin.action, failure: error))
       }
@@ -127,6 +132,7 @@ public struct Destination: Sendable {
   private func run(
     _ plugin: Plugin,
     on event: inout MappedValue,
+    _ budget: inout EvaluationBudget,
     into calls: inout [DestinationCall],
     outcomes: inout [SubscriptionOutcome]?,
     tracing: Bool
@@ -141,7 +147,7 @@ public struct Destination: Sendable {
         if tracing {
           outcomes?[rule.place].provenance = rule.mapping.provenance(for: event)
         }
-        let payload = try rule.payload(&event)
+        let payload = try rule.payload(&event, &budget)
         calls.append(try DestinationCall(plugin.action, payload: payload))
         outcomes?[rule.place].result = .matched(payload: payload.json ?? .null)
       } catch {

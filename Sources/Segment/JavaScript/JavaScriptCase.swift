@@ -22,6 +22,11 @@ extension String {
     return result
   }
 
+  /// What its mapping costs of an `EvaluationBudget`.
+  var unitsOfCaseMapping: Int {
+    utf8.count * (withBytes { $0.allSatisfy { $0 < 0x80 } } ? 1 : 16)
+  }
+
   /// The text with every byte mapped; `nil` when some are not ASCII.
   @inline(__always)
   private func asciiText(mappedBy map: (UInt8) -> UInt8) -> String? {

@@ -3,6 +3,9 @@ struct JavaScriptJSON: ~Copyable {
   private var writer = JSONWriter(indent: 0)
   private let indent: [UInt8]?
 
+  /// What a character of JSON costs of an `EvaluationBudget`, to write or to read.
+  static let unitsPerCharacter = 4
+
   /// The text of `value`.
   ///
   /// - Parameters:
@@ -26,10 +29,10 @@ struct JavaScriptJSON: ~Copyable {
 
   private mutating func write(_ value: MappedValue, depth: Int) throws(EvaluationFailure) {
     guard depth < MappedValue.maximumDepth else { throw .nestedTooDeep }
+    try EvaluationFailure.check(length: writer.bytes.count)
     switch value {
     case .json(.string(let text)):
       writer.write(text)
-      try EvaluationFailure.check(length: writer.bytes.count)
     case .json(.number(let number)):
       writer.bytes.append(number.double.isFinite ? number.double.javaScriptText : "null")
     case .json(.bool(let flag)):

@@ -14,6 +14,8 @@ struct LiquidContext {
   var isStopped = false
   /// The rules of time zones.
   let timeZones: TimeZones
+  /// How much may still be done.
+  private(set) var budget: EvaluationBudget
   private var memory = 0.0
   private var numbers = 0.0
   private var emitted = 0
@@ -23,9 +25,31 @@ struct LiquidContext {
   private static let numberLimit = 2e6
 
   /// A fresh context for `scope`.
-  init(scope: LiquidValue, timeZones: TimeZones) {
+  init(scope: LiquidValue, timeZones: TimeZones, budget: EvaluationBudget) {
     self.scope = scope
     self.timeZones = timeZones
+    self.budget = budget
+  }
+
+  /// Counts `units` of work.
+  ///
+  /// - Throws: when there was more than the reference could do in the time that it has.
+  mutating func work(_ units: Int) throws(LiquidError) {
+    guard budget.takes(units) else { throw LiquidError("template render limit exceeded") }
+  }
+
+  /// The value of `operand` where `element` is all that can be seen.
+  mutating func value(
+    of operand: LiquidOperand, in element: LiquidValue
+  ) throws(LiquidError) -> LiquidValue {
+    var inner = LiquidContext(scope: element, timeZones: timeZones, budget: budget)
+    inner.memory = memory
+    inner.numbers = numbers
+    let value = try operand.value(in: &inner)
+    memory = inner.memory
+    numbers = inner.numbers
+    budget = inner.budget
+    return value
   }
 
   /// Counts `amount` units of memory.
@@ -54,6 +78,7 @@ struct LiquidContext {
   ///
   /// - Throws: when there is more of it than any text may be long.
   mutating func emit(_ text: String, into output: inout String) throws(LiquidError) {
+    try work(text.utf8.count)
     output += text
     emitted += text.utf8.count
     guard emitted <= EvaluationFailure.longestText else {
@@ -72,13 +97,15 @@ struct LiquidContext {
   }
 
   /// Adds `step` to a member of the scope and gives its number before; what is no number is 0.
-  mutating func count(_ name: String, by step: Double) -> Double {
+  mutating func count(_ name: String, by step: Double) throws(LiquidError) -> Double {
     let key = LookupKey(name)
     var before = 0.0
     if case .json(.number(let number)) = scope.member(key), scope.hasOwn(key) {
       before = number.double
     }
     guard case .json(.object(var members)) = scope else { return before }
+    // The scope is copied, and so is the event when all is done.
+    try work(2 * EvaluationBudget.value * members.count)
     members[name] = .number(JSONNumber(before + step))
     scope = .json(.object(members))
     counters.append((name, before + step))

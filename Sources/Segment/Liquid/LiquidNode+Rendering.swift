@@ -24,7 +24,8 @@ extension LiquidNode {
     case .text(let text):
       try context.emit(text, into: &output)
     case .output(let expression):
-      try context.emit(expression.value(in: &context).text(), into: &output)
+      let value = try expression.value(in: &context)
+      try context.emit(context.text(of: value), into: &output)
     case .assign(let name, let expression):
       context.assign(name, try expression.value(in: &context))
     case .capture(let name, let body):
@@ -32,14 +33,16 @@ extension LiquidNode {
       try body.render(into: &captured, in: &context)
       context.assign(name, .text(captured))
     case .counter(let name, let step):
-      let before = context.count(name, by: step)
+      let before = try context.count(name, by: step)
       output += (step < 0 ? before + step : before).javaScriptText
     case .cycle(let group, let candidates):
-      let key = try group?.value(in: &context).javaScriptText() ?? "undefined"
+      let name = try group?.value(in: &context) ?? .undefined
+      try context.work(EvaluationBudget.value * name.weight())
+      let key = try name.javaScriptText()
       let place = context.cycles["\(candidates.count) \(key)", default: 0]
       context.cycles["\(candidates.count) \(key)"] = (place + 1) % candidates.count
       let value = try candidates[place].value(in: &context)
-      if value.isTruthyInJavaScript { try context.emit(value.text(), into: &output) }
+      if value.isTruthyInJavaScript { try context.emit(context.text(of: value), into: &output) }
     case .branches(let branches, let otherwise):
       for branch in branches {
         let isTrue = try branch.condition.value(in: &context).isTrue

@@ -28,10 +28,16 @@ extension LiquidOperand {
   /// The operand's value as a key.
   func key(in context: inout LiquidContext) throws(LiquidError) -> LookupKey {
     switch try value(in: &context) {
-    case .json(.string(let text)): LookupKey(text)
-    case .special(.null): LookupKey("null")
-    case .special(.empty), .special(.blank): LookupKey("")
-    case let value: LookupKey(try value.javaScriptText())
+    case .json(.string(let text)):
+      try context.work(text.utf8.count)
+      return LookupKey(text)
+    case .special(.null):
+      return LookupKey("null")
+    case .special(.empty), .special(.blank):
+      return LookupKey("")
+    case let value:
+      if value.isArray { try context.work(value.weight()) }
+      return LookupKey(try value.javaScriptText())
     }
   }
 }
@@ -56,7 +62,7 @@ extension LiquidExpression {
       case .operator(let operation):
         let right = stack.popLast() ?? .undefined
         let left = stack.popLast() ?? .undefined
-        stack.append(.flag(try operation.result(left, right)))
+        stack.append(.flag(try operation.result(left, right, in: &context)))
       }
     }
     return stack.first ?? .undefined
@@ -67,11 +73,36 @@ extension LiquidOperator {
   /// The result for two operands; `not` looks at the second.
   fileprivate func result(
     _ left: LiquidValue,
-    _ right: LiquidValue
+    _ right: LiquidValue,
+    in context: inout LiquidContext
+  ) throws(LiquidError) -> Bool {
+    var visits = 0
+    switch self {
+    case .equals, .notEquals:
+      let isEqual = left.equals(right, visits: &visits)
+      try context.work(EvaluationBudget.value * visits)
+      return isEqual == (self == .equals)
+    case .contains:
+      try context.work(left.textLength + right.weight())
+      let isContained = try left.contains(right, visits: &visits)
+      try context.work(EvaluationBudget.value * visits)
+      return isContained
+    case .not:
+      return !right.isTrue
+    case .and:
+      return left.isTrue && right.isTrue
+    case .or:
+      return left.isTrue || right.isTrue
+    case .less, .greater, .lessOrEqual, .greaterOrEqual:
+      try context.work(left.weight() + right.weight())
+      return try isOrdered(left, right)
+    }
+  }
+
+  private func isOrdered(
+    _ left: LiquidValue, _ right: LiquidValue
   ) throws(LiquidError) -> Bool {
     switch self {
-    case .equals: try left.equals(right)
-    case .notEquals: try !left.equals(right)
     case .less:
       try LiquidValue.compare(left, right, by: { $0.precedesByCodeUnit($1) }, <)
     case .greater:
@@ -80,10 +111,8 @@ extension LiquidOperator {
       try LiquidValue.compare(left, right, by: { !$1.precedesByCodeUnit($0) }, <=)
     case .greaterOrEqual:
       try LiquidValue.compare(left, right, by: { !$0.precedesByCodeUnit($1) }, >=)
-    case .contains: try left.contains(right)
-    case .not: !right.isTrue
-    case .and: left.isTrue && right.isTrue
-    case .or: left.isTrue || right.isTrue
+    default:
+      false
     }
   }
 }
@@ -104,6 +133,13 @@ extension LiquidExpression.FilterCall {
       throw LiquidError("filter \"\(name)\" is disabled")
     }
     guard let filter = LiquidFilter.named[name] else { return input }
-    return try filter.apply(input, LiquidArguments(values), &context)
+    guard !LiquidFilter.immediate.contains(name) else {
+      return try filter.apply(input, LiquidArguments(values), &context)
+    }
+    let price = LiquidFilter.prices[name] ?? LiquidFilter.usualPrice
+    try context.work(values.reduce(input.weight(price)) { $0 + $1.weight(price) })
+    let result = try filter.apply(input, LiquidArguments(values), &context)
+    try context.work(result.textLength + EvaluationBudget.value * (result.elementCount ?? 0))
+    return result
   }
 }

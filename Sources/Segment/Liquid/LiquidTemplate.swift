@@ -20,12 +20,19 @@ struct LiquidTemplate: Sendable {
     }
   }
 
-  /// The template's text for `payload`, whose members counters may change.
+  /// The template's text for `payload`, whose members counters may change, at the expense of
+  /// `budget`.
   ///
   /// - Throws: why the template cannot be parsed or rendered, with line and column.
-  func rendered(with payload: inout MappedValue) throws(EvaluationFailure) -> String {
+  func rendered(
+    with payload: inout MappedValue, _ budget: inout EvaluationBudget
+  ) throws(EvaluationFailure) -> String {
     let nodes = try nodes.get()
-    var context = LiquidContext(scope: LiquidValue(payload), timeZones: timeZones)
+    // What JSON cannot hold is copied.
+    try budget.spend(values: payload.looseCount)
+    var context = LiquidContext(
+      scope: LiquidValue(payload), timeZones: timeZones, budget: budget)
+    defer { budget = context.budget }
     var output = ""
     do throws(LiquidError) {
       try nodes.render(into: &output, in: &context)
@@ -39,6 +46,15 @@ struct LiquidTemplate: Sendable {
 }
 
 extension MappedValue {
+  /// How many values there are outside of plain JSON.
+  fileprivate var looseCount: Int {
+    switch self {
+    case .undefined, .json: 0
+    case .array(let elements): elements.reduce(elements.count) { $0 + $1.looseCount }
+    case .object(let members): members.reduce(members.count) { $0 + $1.value.looseCount }
+    }
+  }
+
   /// Sets the members that counters have set.
   fileprivate mutating func apply(_ counters: [(name: String, value: Double)]) {
     for counter in counters {

@@ -1,11 +1,24 @@
 extension LiquidValue {
   /// Whether `==` holds.
-  func equals(_ other: LiquidValue) throws(LiquidError) -> Bool {
+  ///
+  /// - Parameters:
+  ///   - other: the value on the right.
+  ///   - visits: how many values are looked at, which is added to it.
+  /// - Returns: the result.
+  func equals(_ other: LiquidValue, visits: inout Int) -> Bool {
+    visits &+= 1
     if case .special(let special) = self, special != .promise { return special.equals(other) }
     if case .special(let special) = other, special != .promise { return special.equals(self) }
-    if let left = elements {
-      guard let right = other.elements, left.count == right.count else { return false }
-      for (left, right) in zip(left, right) where try !left.equals(right) { return false }
+    if let count = elementCount {
+      guard count == other.elementCount else { return false }
+      if case .range(let left) = self, case .range(let right) = other {
+        return count == 0 || left.low == right.low
+      }
+      for place in 0..<count {
+        guard element(at: place).equals(other.element(at: place), visits: &visits) else {
+          return false
+        }
+      }
       return true
     }
     switch (self, other) {
@@ -40,10 +53,12 @@ extension LiquidValue {
     return numbers(try left.javaScriptNumber(), try right.javaScriptNumber())
   }
 
-  /// Whether `contains` holds.
-  func contains(_ other: LiquidValue) throws(LiquidError) -> Bool {
-    if let elements {
-      for element in elements where try element.equals(other) { return true }
+  /// Whether `contains` holds; the number of elements looked at is added to `visits`.
+  func contains(_ other: LiquidValue, visits: inout Int) throws(LiquidError) -> Bool {
+    if let count = elementCount {
+      for place in 0..<count where element(at: place).equals(other, visits: &visits) {
+        return true
+      }
       return false
     }
     let text: String
@@ -97,7 +112,7 @@ extension LiquidSpecial {
     case .json(.array(let elements)): elements.isEmpty
     case .json(.object(let members)): members.isEmpty
     case .list(let elements): elements.isEmpty
-    case .range(let range): !(range.low < range.high + 1)
+    case .range(let range): range.count == 0
     default: false
     }
   }

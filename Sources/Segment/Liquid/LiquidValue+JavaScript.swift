@@ -27,6 +27,14 @@ extension LiquidValue {
     separator: String,
     text: (LiquidValue) throws(LiquidError) -> String
   ) throws(LiquidError) -> String {
+    guard elements.contains(where: \.isHalfPair) else {
+      var joined = ""
+      for (offset, element) in elements.enumerated() {
+        if offset > 0 { joined += separator }
+        joined += try text(element)
+      }
+      return joined
+    }
     var units: [UInt16] = []
     for (offset, element) in elements.enumerated() {
       if offset > 0 { units += separator.utf16 }
@@ -37,6 +45,10 @@ extension LiquidValue {
       }
     }
     return String(codeUnits: units)
+  }
+
+  private var isHalfPair: Bool {
+    if case .halfPair = self { true } else { false }
   }
 
   /// The value as `String(value)` gives it: elements of arrays between commas.

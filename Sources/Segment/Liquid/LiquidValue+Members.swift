@@ -19,8 +19,7 @@ extension LiquidValue {
     case .list(let elements):
       return Self.element(key, count: elements.count) { elements[$0] }
     case .range(let range):
-      let numbers = range.numbers
-      return Self.element(key, count: numbers.count) { .number(numbers[$0]) }
+      return Self.element(key, count: range.count) { .number(range.number(at: $0)) }
     }
   }
 

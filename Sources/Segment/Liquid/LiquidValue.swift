@@ -54,6 +54,31 @@ enum LiquidValue: Sendable {
     }
   }
 
+  /// The length of a text in UTF-8; 0 of anything else.
+  var textLength: Int {
+    if case .json(.string(let text)) = self { text.utf8.count } else { 0 }
+  }
+
+  /// How many elements there are, when this is an array.
+  var elementCount: Int? {
+    switch self {
+    case .json(.array(let elements)): elements.count
+    case .list(let elements): elements.count
+    case .range(let range): range.count
+    default: nil
+    }
+  }
+
+  /// The element at `place` of an array, which must be there; `undefined` of anything else.
+  func element(at place: Int) -> LiquidValue {
+    switch self {
+    case .json(.array(let elements)): .json(elements[place])
+    case .list(let elements): elements[place]
+    case .range(let range): .number(range.number(at: place))
+    default: .undefined
+    }
+  }
+
   /// Whether this is an array.
   var isArray: Bool {
     switch self {
@@ -86,27 +111,4 @@ enum LiquidSpecial: Hashable, Sendable {
   case blank
   /// What asynchronous filters give where templates are rendered synchronously, as in browsers.
   case promise
-}
-
-/// The numbers from `low` in steps of one, below `high` plus one.
-struct LiquidRange: Hashable, Sendable {
-  let low: Double
-  let high: Double
-
-  /// How many numbers there are, roughly; infinite where a step of one leads nowhere.
-  var extent: Double {
-    guard low < high + 1 else { return 0 }
-    return low + 1 == low || high + 1 == high ? .infinity : high - low + 1
-  }
-
-  /// The numbers, of which the context sees to it that they are not too many.
-  var numbers: [Double] {
-    var numbers: [Double] = []
-    var next = low
-    while next < high + 1 {
-      numbers.append(next)
-      next += 1
-    }
-    return numbers
-  }
 }

@@ -6,10 +6,12 @@ struct Flattening {
 
   /// The flat object; a value that is neither object nor array ends up under the empty key.
   ///
-  /// - Throws: when the value is nested too deep.
-  func applied(to value: MappedValue) throws(EvaluationFailure) -> MappedValue {
+  /// - Throws: when the value is nested too deep, or larger than `budget` allows.
+  func applied(
+    to value: MappedValue, _ budget: inout EvaluationBudget
+  ) throws(EvaluationFailure) -> MappedValue {
     var collector = MemberCollector()
-    try flatten(value, key: "", into: &collector, depth: 0)
+    try flatten(value, key: "", into: &collector, depth: 0, &budget)
     return collector.object
   }
 
@@ -17,7 +19,8 @@ struct Flattening {
     _ value: MappedValue,
     key: String,
     into collector: inout MemberCollector,
-    depth: Int
+    depth: Int,
+    _ budget: inout EvaluationBudget
   ) throws(EvaluationFailure) {
     guard depth < MappedValue.maximumDepth else { throw .nestedTooDeep }
     let isContainer = value.members != nil || (!omitsArrays && value.elements != nil)
@@ -27,7 +30,8 @@ struct Flattening {
     }
     for entry in value.entries {
       let inner = key.isEmpty ? entry.key : key + separator + entry.key
-      try flatten(entry.value, key: inner, into: &collector, depth: depth + 1)
+      try budget.spend(4 * EvaluationBudget.value + inner.utf8.count)
+      try flatten(entry.value, key: inner, into: &collector, depth: depth + 1, &budget)
     }
   }
 }

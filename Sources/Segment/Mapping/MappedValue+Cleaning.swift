@@ -3,22 +3,30 @@ extension MappedValue {
   ///
   /// Elements of arrays stay, even when `undefined`.
   ///
-  /// - Throws: when the value is nested too deep.
-  func cleaned(depth: Int = 0) throws(EvaluationFailure) -> MappedValue {
+  /// - Throws: when the value is nested too deep, or larger than `budget` allows.
+  func cleaned(
+    depth: Int = 0, _ budget: inout EvaluationBudget
+  ) throws(EvaluationFailure) -> MappedValue {
     guard depth < Self.maximumDepth else { throw .nestedTooDeep }
     switch self {
     case .undefined:
       return self
     case .json(let value):
-      return try value.needsCleaning(depth: depth) ? .json(value.cleaned()) : self
+      let rest = budget.rest
+      guard try value.needsCleaning(depth: depth, &budget) else { return self }
+      // A copy takes longer than a look.
+      try budget.spend(EvaluationBudget.value * (rest - budget.rest))
+      return .json(value.cleaned())
     case .array(let elements):
       var copy: [MappedValue] = []
-      for element in elements { copy.append(try element.cleaned(depth: depth + 1)) }
+      try budget.spend(values: elements.count)
+      for element in elements { copy.append(try element.cleaned(depth: depth + 1, &budget)) }
       return MappedValue(elements: copy)
     case .object(let members):
       var copy: [Member] = []
+      try budget.spend(values: members.count)
       for member in members where member.key != JavaScriptKeyOrder.prototypeKey {
-        let value = try member.value.cleaned(depth: depth + 1)
+        let value = try member.value.cleaned(depth: depth + 1, &budget)
         if !value.isUndefined { copy.append(Member(key: member.key, value: value)) }
       }
       return MappedValue(members: copy)
@@ -37,26 +45,50 @@ extension JSONValue {
 
   /// Whether some object inside has a key that a copy would move or lose.
   ///
-  /// Almost none has, and then the value is its own copy.
-  fileprivate func needsCleaning(depth: Int) throws(EvaluationFailure) -> Bool {
+  /// Almost none has, and then the value is its own copy. All of it is looked at in any case, since
+  /// small mappings can make very large values, of which it is the count.
+  fileprivate func needsCleaning(
+    depth: Int, _ budget: inout EvaluationBudget
+  ) throws(EvaluationFailure) -> Bool {
+    var isNeeded = false
     switch self {
-    case .null, .bool, .number, .string:
-      return false
+    case .null, .bool, .number:
+      break
+    case .string(let text):
+      try budget.spend(text.utf8.count)
     case .array(let elements):
       guard depth < MappedValue.maximumDepth else { throw .nestedTooDeep }
-      for place in elements.indices where elements[place].isContainer {
-        if try elements[place].needsCleaning(depth: depth + 1) { return true }
+      var units = elements.count
+      for place in elements.indices {
+        guard elements[place].isContainer else {
+          units &+= elements[place].textLength
+          continue
+        }
+        if try elements[place].needsCleaning(depth: depth + 1, &budget) { isNeeded = true }
       }
-      return false
+      try budget.spend(units)
     case .object(let object):
       guard depth < MappedValue.maximumDepth else { throw .nestedTooDeep }
+      var units = object.slots.count
       for place in object.slots.indices {
-        if JavaScriptKeyOrder.disturbs(object.slots[place].key) { return true }
-        guard object.slots[place].value.isContainer else { continue }
-        if try object.slots[place].value.needsCleaning(depth: depth + 1) { return true }
+        units &+= object.slots[place].key.utf8.count
+        if JavaScriptKeyOrder.disturbs(object.slots[place].key) { isNeeded = true }
+        guard object.slots[place].value.isContainer else {
+          units &+= object.slots[place].value.textLength
+          continue
+        }
+        if try object.slots[place].value.needsCleaning(depth: depth + 1, &budget) {
+          isNeeded = true
+        }
       }
-      return false
+      try budget.spend(units)
     }
+    return isNeeded
+  }
+
+  /// The length of a text in UTF-8; 0 of anything else.
+  private var textLength: Int {
+    if case .string(let text) = self { text.utf8.count } else { 0 }
   }
 
   /// The value with the keys of every object in JavaScript's order.

@@ -79,7 +79,17 @@ extension MappedValue {
   /// What `String(value)` gives.
   ///
   /// - Throws: when arrays are nested too deep.
-  func javaScriptText(depth: Int = 0) throws(EvaluationFailure) -> String {
+  func javaScriptText() throws(EvaluationFailure) -> String {
+    var budget = EvaluationBudget()
+    return try javaScriptText(&budget)
+  }
+
+  /// What `String(value)` gives, at the expense of `budget` where there are elements to put together.
+  ///
+  /// - Throws: when arrays are nested too deep, or the text gets too long.
+  func javaScriptText(
+    depth: Int = 0, _ budget: inout EvaluationBudget
+  ) throws(EvaluationFailure) -> String {
     guard depth < Self.maximumDepth else { throw .nestedTooDeep }
     switch self {
     case .undefined: return "undefined"
@@ -90,9 +100,13 @@ extension MappedValue {
     case .json(.object), .object: return "[object Object]"
     case .json(.array), .array:
       var text = ""
-      for (offset, element) in (elements ?? []).enumerated() {
+      let elements = elements ?? []
+      try budget.spend(values: 1 + elements.count)
+      for (offset, element) in elements.enumerated() {
         if offset > 0 { text += "," }
-        if element.isPresent { text += try element.javaScriptText(depth: depth + 1) }
+        guard element.isPresent else { continue }
+        text += try element.javaScriptText(depth: depth + 1, &budget)
+        try EvaluationFailure.check(length: text.utf8.count)
       }
       return text
     }
@@ -100,6 +114,14 @@ extension MappedValue {
 }
 
 extension LookupPath {
+  /// What the path leads to from `root`, at the expense of `budget` where members are searched.
+  func value(
+    in root: MappedValue, _ budget: inout EvaluationBudget
+  ) throws(EvaluationFailure) -> MappedValue {
+    if case .object(let members) = root { try budget.spend(members.count) }
+    return value(in: root)
+  }
+
   /// What the path leads to from `root`.
   func value(in root: MappedValue) -> MappedValue {
     if case .json(let json) = root {

@@ -45,16 +45,19 @@ public struct Mapping: Sendable {
     return try payload(for: &event).json
   }
 
-  /// The payload for `event`, which Liquid's `increment` and `decrement` may change.
-  func payload(for event: inout MappedValue) throws(EvaluationFailure) -> MappedValue {
+  /// The payload for `event`, which Liquid's `increment` and `decrement` may change, at the expense
+  /// of `budget`.
+  func payload(
+    for event: inout MappedValue, _ budget: inout EvaluationBudget
+  ) throws(EvaluationFailure) -> MappedValue {
     if event.isUndefined { event = .json(.object(JSONObject())) }
     guard event.isObject else {
       throw EvaluationFailure("data must be an object, got \(event.typeName)")
     }
     switch root {
     case .success(let node):
-      let value = try node.resolved(with: &event)
-      return try (hasCounters ? node.refreshed(value, with: event) : value).cleaned()
+      let value = try node.resolved(with: &event, &budget)
+      return try (hasCounters ? node.refreshed(value, with: event) : value).cleaned(&budget)
     case .failure(let failure):
       throw failure
     }

@@ -6,6 +6,9 @@ struct Replacement: Sendable {
 
   private static let longestText = 10
 
+  /// What a character of the text costs of an `EvaluationBudget`.
+  static let unitsPerCharacter = 8
+
   /// One text to find and one to put there.
   private struct Step: Sendable {
     var pattern: String

@@ -38,25 +38,31 @@ struct TemplateText: Hashable, Sendable {
 
   /// The text with values from `payload`.
   ///
-  /// - Throws: when a value is nested too deep.
-  func expanded(with payload: MappedValue) throws(EvaluationFailure) -> String {
+  /// - Throws: when a value is nested too deep, or the text longer than `budget` allows.
+  func expanded(
+    with payload: MappedValue, _ budget: inout EvaluationBudget
+  ) throws(EvaluationFailure) -> String {
     let text =
       switch payload {
       case .json(let json):
-        try expand(pieces) { MappedValue($0.value(in: json)) }
+        try expand(pieces, &budget) { path, _ in MappedValue(path.value(in: json)) }
       case .undefined:
         // It counts as an empty object.
-        try expand(pieces) { $0.value(in: .json(.object(JSONObject()))) }
+        try expand(pieces, &budget) { path, _ in path.value(in: .json(.object(JSONObject()))) }
       case .array, .object:
-        try expand(pieces) { $0.value(in: payload) }
+        try expand(pieces, &budget) { (path, budget) throws(EvaluationFailure) in
+          try path.value(in: payload, &budget)
+        }
       }
     guard hasTripleBraces else { return text }
-    return try TemplateText(doubleBraces: text).expanded(with: payload)
+    try budget.spend(8 * text.utf8.count)
+    return try TemplateText(doubleBraces: text).expanded(with: payload, &budget)
   }
 
   private func expand(
     _ pieces: [Piece],
-    value: (LookupPath) -> MappedValue
+    _ budget: inout EvaluationBudget,
+    value: (LookupPath, inout EvaluationBudget) throws(EvaluationFailure) -> MappedValue
   ) throws(EvaluationFailure) -> String {
     var result = ByteBuffer()
     for place in pieces.indices {
@@ -64,15 +70,16 @@ struct TemplateText: Hashable, Sendable {
       case .text(let text):
         result.append(text)
       case .placeholder(let path):
-        let value = value(path)
+        let value = try value(path, &budget)
         if case .json(.string(let text)) = value {
           result.append(text)
         } else if value.isPresent {
-          result.append(try value.javaScriptText())
+          result.append(try value.javaScriptText(&budget))
         }
         try EvaluationFailure.check(length: result.count)
       }
     }
+    try budget.spend(result.count)
     return result.text
   }
 

@@ -4,6 +4,7 @@ extension LiquidDate {
   /// A conversion is `%`, flags, a width, `E` or `O`, and a letter. An unknown one stays as it is.
   func text(_ format: String, _ context: inout LiquidContext) throws(LiquidError) -> String {
     try context.use(format.utf16.count)
+    try context.work(2 * EvaluationBudget.value * format.utf8.count)
     let fields = DateFields(self)
     var result = ""
     var rest = format.unicodeScalars[...]
@@ -16,6 +17,7 @@ extension LiquidDate {
       }
       rest = rest.dropFirst(length)
       try context.use(Double(conversion.width ?? 0))
+      try context.work(2 * (conversion.width ?? 0))
       result += conversion.applied(to: value)
     }
     return result
@@ -89,7 +91,7 @@ extension LiquidDate {
   /// The milliseconds as a decimal fraction, their leading zeros lost as in the reference.
   private static func fraction(_ millisecond: Int, width: Int) -> String {
     let digits = String(millisecond).prefix(width)
-    return digits + String(repeating: "0", count: max(0, min(width, longestWidth) - digits.count))
+    return digits + String.padding("0", count: min(width, longestWidth) - digits.count)
   }
 
   /// A width that no memory limit lets through.
@@ -114,10 +116,20 @@ extension LiquidDate {
   }
 
   fileprivate static func padded(
-    _ text: String, to width: Int, with pad: Character
+    _ text: String, to width: Int, with pad: Unicode.Scalar
   ) -> String {
-    let missing = min(width, longestWidth) - text.utf16.count
-    return missing > 0 ? String(repeating: pad, count: missing) + text : text
+    String.padding(pad, count: min(width, longestWidth) - text.utf16.count) + text
+  }
+}
+
+extension String {
+  /// `count` times the ASCII character `pad`; nothing if that is negative.
+  fileprivate static func padding(_ pad: Unicode.Scalar, count: Int) -> String {
+    let count = Swift.max(0, count)
+    return String(unsafeUninitializedCapacity: count) { bytes in
+      bytes.initialize(repeating: UInt8(ascii: pad))
+      return count
+    }
   }
 }
 
@@ -157,7 +169,7 @@ private struct Conversion {
       value = hasLower ? value.uppercasedAsInJavaScript : value.lowercasedAsInJavaScript
     }
     if flags.contains("-") { return value }
-    var pad: Character = "aAbBcekplP".unicodeScalars.contains(letter) ? " " : "0"
+    var pad: Unicode.Scalar = "aAbBcekplP".unicodeScalars.contains(letter) ? " " : "0"
     if flags.contains("_") {
       pad = " "
     } else if flags.contains("0") {

@@ -5,6 +5,7 @@ extension LiquidFilter {
       let elements = input.asArray
       let separator = arguments[0].isNil ? " " : try arguments[0].text()
       try context.use(elements.count * (1 + separator.utf16.count))
+      try context.work(elements.count * separator.utf8.count)
       return .text(
         try LiquidValue.joined(elements, separator: separator) { (element) throws(LiquidError) in
           element.mapped.isPresent ? try element.javaScriptText() : ""
@@ -31,7 +32,7 @@ extension LiquidFilter {
       case .json(.string(let text)):
         return .number(Double(text.utf16.count))
       default:
-        return .number(Double(input.elements?.count ?? 0))
+        return .number(Double(input.elementCount ?? 0))
       }
     },
     "first": LiquidFilter { input, _, _ in
@@ -40,7 +41,8 @@ extension LiquidFilter {
     "last": LiquidFilter { input, _, _ in
       guard input.isArrayLike else { return .text("") }
       guard case .json(.object(let members)) = input else {
-        return input.elements?.last ?? input.member(LookupKey(String(input.unitCount - 1)))
+        let count = input.elementCount ?? input.unitCount
+        return input.member(LookupKey(String(count - 1)))
       }
       let length = members["length"]?.doubleValue ?? 0
       return input.member(LookupKey((length - 1).javaScriptText))
@@ -84,9 +86,11 @@ extension LiquidFilter {
 extension LiquidValue {
   /// Whether there are no more than `allowed` values inside, which are taken off it.
   fileprivate func fits(in allowed: inout Int) -> Bool {
-    guard case .list(let elements) = self else { return true }
-    allowed -= elements.count
-    return allowed >= 0 && elements.allSatisfy { $0.fits(in: &allowed) }
+    guard let count = elementCount else { return true }
+    allowed -= count
+    guard allowed >= 0 else { return false }
+    if case .range = self { return true }
+    return (0..<count).allSatisfy { element(at: $0).fits(in: &allowed) }
   }
 
   /// The elements of an array; one for anything else that is there, the words being empty texts.

@@ -7,6 +7,7 @@ extension LiquidFilter {
       // An argument that is there but empty, such as `nil`, is the name of an empty member.
       let property = arguments[0].isTruthyInJavaScript ? try arguments[0].text() : nil
       let keys = property?.splitAsInJavaScript(".").map { LookupKey($0) } ?? []
+      try context.work(EvaluationBudget.value * elements.count * (1 + keys.count))
       var sum = 0.0
       for element in elements {
         let number = try keys.reduce(element) { $0.member($1) }.javaScriptNumber()
@@ -19,19 +20,22 @@ extension LiquidFilter {
       try context.use(elements.count)
       let units = Array(try arguments[0].text().utf16)
       var reader = LiquidReader(units, 0..<units.count)
-      let property = LiquidOperand.member(of: nil, try reader.keys(ofName: true))
+      let keys = try reader.keys(ofName: true)
+      let property = LiquidOperand.member(of: nil, keys)
+      try context.work(2 * EvaluationBudget.value * elements.count * (2 + keys.count))
       var chosen: [LiquidValue] = []
+      var visits = 0
       for element in elements {
-        var inner = LiquidContext(scope: element, timeZones: context.timeZones)
-        let value = try property.value(in: &inner)
+        let value = try context.value(of: property, in: element)
         let isChosen: Bool
         if case .undefined = arguments[1] {
           isChosen = value.isTrue
         } else {
-          isChosen = try value.equals(arguments[1])
+          isChosen = value.equals(arguments[1], visits: &visits)
         }
         if isChosen { chosen.append(element) }
       }
+      try context.work(EvaluationBudget.value * visits)
       return .list(chosen)
     },
   ]
@@ -42,7 +46,7 @@ extension LiquidFilter {
       switch input {
       case .json(.string(let text)): return text.isEmpty ? arguments[0] : input
       case .json(.array), .list, .range:
-        return input.elements?.isEmpty ?? true ? arguments[0] : input
+        return input.elementCount == 0 ? arguments[0] : input
       case .special(.empty), .special(.blank): return arguments[0]
       case .json(.bool(false)):
         return try allowsFalse(arguments.values.dropFirst()) ? input : arguments[0]

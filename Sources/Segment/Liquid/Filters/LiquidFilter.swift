@@ -29,6 +29,29 @@ struct LiquidFilter: Sendable {
     "reverse", "sort", "sort_natural", "uniq", "where_exp", "type",
   ]
 
+  /// The filters that take the same time for any value.
+  static let immediate: Set<String> = [
+    "default", "first", "last", "raw", "sha256", "hmac_sha256", "size",
+  ]
+
+  /// What the characters of input and arguments cost most filters.
+  static let usualPrice = CharacterPrice(ascii: 2, other: 16)
+
+  /// What they cost filters that take another time than most.
+  static let prices: [String: CharacterPrice] = {
+    let cases = CharacterPrice(ascii: 2, other: 32)
+    let scalars = CharacterPrice(ascii: 16, other: 32)
+    let bytes = CharacterPrice(ascii: 4, other: 4)
+    return [
+      "upcase": cases, "downcase": cases, "capitalize": cases, "slugify": scalars,
+      "escape_once": scalars, "normalize_whitespace": scalars, "number_of_words": scalars,
+      "truncatewords": scalars, "split": scalars, "cgi_escape": scalars, "escape": bytes,
+      "xml_escape": bytes, "remove": bytes, "replace": bytes, "strip_newlines": bytes,
+      "uri_escape": scalars, "url_encode": scalars, "url_decode": scalars,
+      "base64_encode": scalars, "base64_decode": scalars,
+    ]
+  }()
+
   /// A filter of texts: the input and the arguments as output would show them, their lengths
   /// counted as memory.
   static func text(
