@@ -2,8 +2,9 @@ import Testing
 
 @testable import Segment
 
-/// Work is counted, so that no template takes much longer than the half second that the reference
-/// gives it. That ordinary templates pass is what the vectors show.
+/// No template takes much longer than the half second that the reference gives it.
+///
+/// That ordinary templates pass is what the vectors show.
 @Suite("Work of Liquid")
 struct LiquidWorkTests {
   private func render(_ template: String, _ event: JSONValue) throws -> String {
