@@ -15,6 +15,9 @@ struct TemplateText: Hashable, Sendable {
     case placeholder(LookupPath)
   }
 
+  /// What it costs of an `EvaluationBudget` to cut a character of a text.
+  static let unitsPerCharacter = 16
+
   /// Cuts `source`.
   init(_ source: String) {
     self.source = source
@@ -55,7 +58,7 @@ struct TemplateText: Hashable, Sendable {
         }
       }
     guard hasTripleBraces else { return text }
-    try budget.spend(8 * text.utf8.count)
+    try budget.spend(Self.unitsPerCharacter * text.utf8.count)
     return try TemplateText(doubleBraces: text).expanded(with: payload, &budget)
   }
 
