@@ -10,7 +10,7 @@ import Testing
   private struct Steered {
     var console: TestConsole
     var simulator = Simulator(surveys: Workspace.acme.surveys, seed: 7)
-    private let now = Instant(millisecondsSinceEpoch: 1_767_225_600_000)
+    let now = Instant(millisecondsSinceEpoch: 1_767_225_600_000)
 
     init(profile: String? = nil, rows: Int = 40, columns: Int = 120) {
       console = TestConsole(profile: profile, rows: rows, columns: columns)
@@ -118,10 +118,9 @@ import Testing
   @Test func whatIsExpectedFollowsTheSimulatorsClock() throws {
     var steered = Steered()
     steered.console.press("v", "2", "enter")
-    let request = try #require(steered.console.take().requests.first)
+    #expect(steered.console.take().requests.count == 1)
     let token = steered.visit("qa_1")
     let id = try #require(token.flatMap { EmbedKey($0)?.userID })
-    _ = request
     let survey = try #require(steered.console.state.workspace.surveys.first)
     _ = steered.simulator.reply(
       to: SimulatorRequest(

@@ -82,6 +82,71 @@ import Testing
     #expect(console.state.subscriptions.current[0].trigger == "type = \"page\"")
   }
 
+  @Test func editThatCouldNotBeUsedCanBeTakenBack() throws {
+    var console = Self.console(Subscription.presets)
+    console.press("c", "e")
+    let edit = try #require(Self.edit(console.take()))
+    console.send(.edited(edit, .success("{")))
+    console.press("x", "c")
+    #expect(console.rows(containing: "u undo").count == 1)
+    console.press("u")
+    #expect(console.rows(containing: "u undo").isEmpty)
+    console.press("e")
+    #expect(try #require(Self.edit(console.take())).text == edit.text)
+  }
+
+  @Test(arguments: [["a", 1], "text", ["name": "x"], .null] as [JSONValue])
+  func everyMappingThatTheRuntimeTakesCanBeSavedAgain(mapping: JSONValue) throws {
+    var odd = Self.slip
+    odd.mapping = mapping
+    var console = Self.console([odd])
+    console.press("c", "e")
+    let edit = try #require(Self.edit(console.take()))
+    console.send(.edited(edit, .success(edit.text.replacing("Big carts", with: "Carts"))))
+    #expect(console.state.subscriptions.current.map(\.name) == ["Carts"])
+    #expect(console.state.subscriptions.current.map(\.mapping) == [mapping])
+  }
+
+  @Test func mappingThatIsNoObjectNorAnyOfThoseIsRefused() throws {
+    var console = Self.console([Self.slip])
+    console.press("c", "e")
+    let edit = try #require(Self.edit(console.take()))
+    let text = #"{"name":"x","action":"trackEvent","trigger":"type = \"track\"","mapping":5}"#
+    console.send(.edited(edit, .success(text)))
+    #expect(console.rows(containing: "must be an object").count >= 1)
+  }
+
+  @Test func listFollowsWhatIsFoundOutWhileItIsOpen() {
+    var workspace = Workspace.acme
+    workspace.subscriptions = [Self.slip]
+    var console = TestConsole(workspace)
+    console.press("c")
+    #expect(console.rows(containing: "meant: ").isEmpty)
+    #expect(console.rows(containing: "a as meant").isEmpty)
+    Self.check(&console)
+    #expect(console.rows(containing: "meant: ").count >= 1)
+    #expect(console.rows(containing: "a as meant").count == 1)
+    console.press("a")
+    #expect(console.rows(containing: "changed").count >= 1)
+    #expect(console.rows(containing: "type = \"page\" or properties").count >= 1)
+  }
+
+  @Test func drawingTheListAgainWorksNothingOut() throws {
+    // A mapping that takes long to print and to hash.
+    var heavy = Self.slip
+    heavy.mapping = .object(
+      JSONObject(
+        (0..<20_000).map { place -> (String, JSONValue) in
+          ("key\(place)", ["@path": .string("$.properties.\(place)")])
+        }))
+    var console = Self.console([heavy])
+    console.press("c")
+    let clock = ContinuousClock()
+    let first = clock.measure { _ = view(console.state) }
+    let press = clock.measure { console.press("down") }
+    #expect(first < .seconds(2), "drawing took \(first), a press \(press)")
+  }
+
   @Test func editorThatFailsChangesNothing() throws {
     var console = Self.console(Subscription.presets)
     console.press("c", "e")

@@ -38,7 +38,7 @@ enum TriggerLines {
         case .trigger(let lint): lint.correction
         case .mapping(let lint): lint.correction?.text
         }
-      if let text, !texts.contains(text) { texts.append(text) }
+      if let text, !texts.containsExactly(text) { texts.append(text) }
     }
     return texts
   }

@@ -5,6 +5,8 @@ import Terminal
 /// The destination's subscriptions: which are on, what each makes of the selected event, and why.
 public struct SubscriptionsOverlay: Hashable, Sendable {
   var cursor = ListCursor()
+  /// What is shown of the subscriptions, as of the last action.
+  private var digest: SubscriptionsDigest?
 
   // MARK: Reduce
 
@@ -42,6 +44,22 @@ public struct SubscriptionsOverlay: Hashable, Sendable {
     return .stays
   }
 
+  /// Works out what is shown where something has changed.
+  mutating func follow(_ state: State) {
+    let subject = subject(in: state)
+    if digest?.subject != subject {
+      digest = SubscriptionsDigest(of: subject, in: state, earlier: digest)
+    }
+  }
+
+  private func subject(in state: State) -> SubscriptionsDigest.Subject {
+    // Inside the border a column at each side is left free.
+    let columns = min(Self.size(on: state.size).columns, state.size.columns) - 4
+    return SubscriptionsDigest.Subject(
+      index: cursor.selected, revision: state.revision, basis: state.planBasis,
+      checked: state.lints.count, columns: columns)
+  }
+
   // MARK: View
 
   /// The size it has on a screen.
@@ -55,8 +73,10 @@ public struct SubscriptionsOverlay: Hashable, Sendable {
   }
 
   func draw(in screen: Rect, state: State, on grid: inout Grid) {
+    let digest =
+      digest ?? SubscriptionsDigest(of: subject(in: state), in: state, earlier: nil)
     let inner = OverlayBox.draw(
-      Self.size(on: state.size), title: Self.title(of: state), bottomNote: hints(state),
+      Self.size(on: state.size), title: Self.title(of: state), bottomNote: hints(state, digest),
       glyphs: state.glyphs, in: screen, on: &grid)
     let subscriptions = state.subscriptions.current
     guard !subscriptions.isEmpty else {
@@ -73,12 +93,12 @@ public struct SubscriptionsOverlay: Hashable, Sendable {
       count: subscriptions.count, selected: cursor.selected, offset: window.offset,
       isFocused: true, glyphs: state.glyphs
     ) { index in
-      Self.row(index, state: state, width: list.columns)
+      Self.row(index, state: state, digest: digest, width: list.columns)
     }.draw(in: list, on: &grid)
     let (gap, detail) = rest.splitTop(1)
     grid.write(
       Line(String(repeating: state.glyphs.dash, count: gap.columns), .overlayBorder), in: gap)
-    let lines = detailLines(state, width: detail.columns - 2)
+    let lines = digest.lines
     for (row, line) in lines.prefix(detail.rows).enumerated() {
       let isCut = row == detail.rows - 1 && lines.count > detail.rows
       grid.write(
@@ -92,18 +112,20 @@ public struct SubscriptionsOverlay: Hashable, Sendable {
     return Line("Subscriptions and \(event.name)")
   }
 
-  private func hints(_ state: State) -> Line {
+  private func hints(_ state: State, _ digest: SubscriptionsDigest) -> Line {
     let index = cursor.selected
     guard state.subscriptions.current.indices.contains(index) else {
       return Line("esc closes", .muted)
     }
     var hints = ["space on/off", "e edit"]
-    if state.correction(at: index) != nil { hints.append("a as meant") }
-    if state.subscriptions.isChanged(at: index) { hints.append("u undo") }
+    if digest.canCorrect { hints.append("a as meant") }
+    if state.subscriptions.canRevert(at: index) { hints.append("u undo") }
     return Line((hints + ["esc closes"]).joined(separator: " \(state.glyphs.dot) "), .muted)
   }
 
-  private static func row(_ index: Int, state: State, width: Int) -> Line {
+  private static func row(
+    _ index: Int, state: State, digest: SubscriptionsDigest, width: Int
+  ) -> Line {
     let subscription = state.subscriptions.current[index]
     let glyphs = state.glyphs
     let box = subscription.isEnabled ? glyphs.checked : glyphs.unchecked
@@ -111,7 +133,7 @@ public struct SubscriptionsOverlay: Hashable, Sendable {
     left.append(subscription.name, subscription.isEnabled ? Ink() : Ink(.muted))
     if state.subscriptions.isChanged(at: index) { left.append("  changed", .accent) }
     var right = Line()
-    let hints = state.lints[subscription]?.count ?? 0
+    let hints = digest.hintCounts.indices.contains(index) ? digest.hintCounts[index] : 0
     if hints > 0 { right.append("\(hints)\(glyphs.warning)  ", .warning) }
     right += result(of: index, in: state)
     return Columns.line(left: left, right: right + Line(" "), width: width)
@@ -119,7 +141,7 @@ public struct SubscriptionsOverlay: Hashable, Sendable {
 
   private static func result(of index: Int, in state: State) -> Line {
     let glyphs = state.glyphs
-    guard let outcome = outcome(of: index, in: state) else { return Line() }
+    guard let outcome = state.shownOutcome(of: index) else { return Line() }
     return switch outcome.result {
     case .matched: Line("\(glyphs.success) matched", .success)
     case .notMatched: Line("not matched", .muted)
@@ -128,40 +150,5 @@ public struct SubscriptionsOverlay: Hashable, Sendable {
     case .silenced: Line("not run", .warning)
     case .failed: Line("\(glyphs.failure) failed", .failure)
     }
-  }
-
-  private static func outcome(of index: Int, in state: State) -> SubscriptionOutcome? {
-    guard let outcomes = state.shownPlan?.evaluation.outcomes, outcomes.indices.contains(index)
-    else { return nil }
-    return outcomes[index]
-  }
-
-  private func detailLines(_ state: State, width: Int) -> [Line] {
-    let index = cursor.selected
-    guard state.subscriptions.current.indices.contains(index) else { return [] }
-    let subscription = state.subscriptions.current[index]
-    let event = state.shownPlan?.event
-    let trigger = Trigger(subscription.trigger)
-    var lines = TriggerLines.text(trigger.trace(event), of: subscription.trigger, width: width)
-    switch Self.outcome(of: index, in: state)?.result {
-    case .notMatched(let reason): lines += Self.wrapped(reason, .jsonNote, width)
-    case .failed(let failure):
-      lines += failure.messages.flatMap { Self.wrapped($0, .failure, width) }
-    case .silenced(let earlier):
-      lines += Self.wrapped("Not run: \(earlier) failed before it.", .warning, width)
-    case .unknownAction:
-      lines += Self.wrapped("There is no action \(subscription.action).", .warning, width)
-    case .matched, .disabled, nil: break
-    }
-    let lints = state.lints[subscription] ?? []
-    lines += TriggerLines.lints(lints, glyphs: state.glyphs, width: width)
-    lines.append(Line())
-    lines += Self.wrapped(
-      "\(subscription.action) with \(subscription.mapping.text)", .muted, width)
-    return lines
-  }
-
-  private static func wrapped(_ text: String, _ role: Role, _ width: Int) -> [Line] {
-    Line(text, Ink(role)).sanitized().wrapped(width: max(10, width))
   }
 }

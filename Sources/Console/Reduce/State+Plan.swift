@@ -42,6 +42,10 @@ extension State {
     }
     payload.follow(self)
     response.follow(self)
+    if case .subscriptions(var list)? = overlay {
+      list.follow(self)
+      overlay = .subscriptions(list)
+    }
   }
 
   /// Selecting an event shows its latest firing beside it.

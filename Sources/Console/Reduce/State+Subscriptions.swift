@@ -20,7 +20,7 @@ extension State {
       guard let corrected = correction(at: index) else { return [] }
       subscriptions.replace(at: index, with: corrected)
     case .revert:
-      guard subscriptions.isChanged(at: index) else { return [] }
+      guard subscriptions.canRevert(at: index) else { return [] }
       subscriptions.revert(at: index)
     }
     return subscriptionsChanged()

@@ -25,6 +25,10 @@ public struct SessionSubscriptions: Hashable, Sendable {
   /// Whether the one at `index` is other than in the workspace.
   func isChanged(at index: Int) -> Bool { current[index] != original[index] }
 
+  /// Whether something of the one at `index` can be taken back: a change, or an edit that could not
+  /// be used.
+  func canRevert(at index: Int) -> Bool { isChanged(at: index) || drafts[index] != nil }
+
   /// Switches the one at `index` on or off.
   mutating func toggle(at index: Int) {
     current[index].isEnabled.toggle()

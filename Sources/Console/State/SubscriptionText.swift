@@ -34,8 +34,9 @@ enum SubscriptionText {
     guard case .bool(let isEnabled) = members["enabled"] ?? true else {
       throw refused("\"enabled\" must be true or false")
     }
+    // The runtime also takes arrays and texts, of which it maps the elements and the characters.
     switch members["mapping"] ?? .null {
-    case .object, .null: break
+    case .object, .null, .array, .string: break
     default: throw refused("\"mapping\" must be an object")
     }
     return Subscription(

@@ -94,11 +94,11 @@ struct EditorRun {
 
   /// Removes the folder with the text and what the editor left beside it.
   private func remove(_ folder: String) {
-    if let directory = opendir(folder) {
+    if let directory = opendir(folder), let place = MemoryLayout<dirent>.offset(of: \.d_name) {
       while let entry = readdir(directory) {
-        let name = withUnsafePointer(to: entry.pointee.d_name) { pointer in
-          pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-        }
+        // An entry is only as long as its name: it cannot be copied as what the type says.
+        let start = UnsafeRawPointer(entry) + place
+        let name = String(cString: start.assumingMemoryBound(to: CChar.self))
         // `.` and `..` cannot be unlinked, which is as it should be.
         unlink("\(folder)/\(name)")
       }

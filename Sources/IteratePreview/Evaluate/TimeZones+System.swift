@@ -8,12 +8,12 @@ extension TimeZones {
   /// - Returns: the rules.
   static func system(local: String) -> TimeZones {
     TimeZones(local: local) { name, seconds in
-      TimeZone(identifier: name)?.secondsFromGMT(for: Date(timeIntervalSince1970: seconds))
+      ZoneNames.zone(name)?.secondsFromGMT(for: Date(timeIntervalSince1970: seconds))
     }
   }
 
   /// Whether this machine knows a zone of that name.
   static func isKnown(_ name: String) -> Bool {
-    TimeZone(identifier: name) != nil
+    ZoneNames.zone(name) != nil
   }
 }

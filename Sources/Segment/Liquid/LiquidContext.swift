@@ -105,7 +105,7 @@ struct LiquidContext {
     }
     guard case .json(.object(var members)) = scope else { return before }
     // The scope is copied, and so is the event when all is done.
-    try work(2 * EvaluationBudget.value * members.count)
+    try work(4 * EvaluationBudget.value * members.count)
     members[name] = .number(JSONNumber(before + step))
     scope = .json(.object(members))
     counters.append((name, before + step))

@@ -30,7 +30,8 @@ extension LiquidValue {
       let own = EvaluationBudget.value * (1 + elements.count)
       return elements.reduce(own) { $0 + $1.weight(price) }
     case .range(let range):
-      return EvaluationBudget.value * (1 + range.count)
+      // Its numbers have to be made.
+      return 2 * EvaluationBudget.value * (1 + range.count)
     }
   }
 }

@@ -30,7 +30,7 @@ struct Flattening {
     }
     for entry in value.entries {
       let inner = key.isEmpty ? entry.key : key + separator + entry.key
-      try budget.spend(4 * EvaluationBudget.value + inner.utf8.count)
+      try budget.spend(8 * EvaluationBudget.value + inner.utf8.count)
       try flatten(entry.value, key: inner, into: &collector, depth: depth + 1, &budget)
     }
   }

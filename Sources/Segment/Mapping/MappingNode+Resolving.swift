@@ -39,7 +39,7 @@ extension MappingNode {
       guard let text = value.stringValue else {
         throw EvaluationFailure("@template: expected string, got \(value.typeName)")
       }
-      try budget.spend(8 * text.utf8.count)
+      try budget.spend(TemplateText.unitsPerCharacter * text.utf8.count)
       return .json(.string(try TemplateText(text).expanded(with: payload, &budget)))
     case .arrayPath(let arrayPath):
       return try arrayPath.resolved(with: &payload, &budget)

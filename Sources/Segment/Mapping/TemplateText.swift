@@ -16,6 +16,9 @@ struct TemplateText: Hashable, Sendable {
     case placeholder(LookupPath)
   }
 
+  /// What it costs of an `EvaluationBudget` to cut a character of a text.
+  static let unitsPerCharacter = 16
+
   /// Cuts `source`.
   init(_ source: String) {
     self.source = source
@@ -56,7 +59,7 @@ struct TemplateText: Hashable, Sendable {
         }
       }
     guard hasTripleBraces else { return text }
-    try budget.spend(8 * text.utf8.count)
+    try budget.spend(Self.unitsPerCharacter * text.utf8.count)
     return try TemplateText(doubleBraces: text).expanded(with: payload, &budget)
   }
 

@@ -2,7 +2,7 @@ import Testing
 
 @testable import Segment
 
-/// Work is counted: no template takes much longer than the half second that the reference gives it.
+/// No template takes much longer than the half second that the reference gives it.
 ///
 /// That ordinary templates pass is what the vectors show.
 @Suite("Work of Liquid")
