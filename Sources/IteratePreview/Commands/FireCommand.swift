@@ -41,9 +41,7 @@ struct FireCommand: AsyncParsableCommand {
     let ended: HeadlessFiring.Ended
     do throws(Failure) {
       let world = World(limits: firing.limits.value)
-      order = try FiringOrder(
-        firing, isDryRun: dryRun, isLiveAllowed: live, expectation: expect,
-        workspace: try firing.options.loader(in: world).load().workspace)
+      order = try self.order(in: try firing.options.loader(in: world).load().workspace)
       ended = try await HeadlessFiring(
         world: world, order: order,
         simulatorState: simulatorState.map { SimulatorStateFile(path: $0) }
@@ -55,6 +53,14 @@ struct FireCommand: AsyncParsableCommand {
     }
     try print(ended.firing, notes: order.notes + ended.notes)
     try end(ended.firing, expectation: order.expectation)
+  }
+
+  /// What is to be done, checked against `workspace`.
+  ///
+  /// - Throws: a failure that says what is not in the workspace.
+  func order(in workspace: Workspace) throws(Failure) -> FiringOrder {
+    try FiringOrder(
+      firing, isDryRun: dryRun, isLiveAllowed: live, expectation: expect, workspace: workspace)
   }
 
   private func print(_ fired: Firing, notes: [String]) throws(Failure) {

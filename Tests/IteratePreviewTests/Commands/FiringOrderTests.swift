@@ -14,7 +14,7 @@ struct FiringOrderTests {
   ) throws -> FiringOrder {
     var workspace = DemoWorkspace.value
     workspace.profiles = profiles
-    return try FiringOrder(command: try FireCommand.parse(arguments), workspace: workspace)
+    return try FireCommand.parse(arguments).order(in: workspace)
   }
 
   @Test("goes to the simulator unless a profile is named, whatever comes first in the workspace")
@@ -79,7 +79,7 @@ struct FiringOrderTests {
     ] as [([String], PreviewChoice)])
   func preview(_ arguments: [String], _ expected: PreviewChoice) throws {
     let command = try FireCommand.parse(["Cart page"] + arguments)
-    let order = try FiringOrder(command: command, workspace: DemoWorkspace.value)
+    let order = try command.order(in: DemoWorkspace.value)
     #expect(order.context.preview == expected)
   }
 
@@ -98,7 +98,7 @@ struct FiringOrderTests {
   func unknownNames(_ arguments: [String]) throws {
     let command = try FireCommand.parse(["Cart page"] + arguments)
     let failure = try #require(throws: Failure.self) {
-      _ = try FiringOrder(command: command, workspace: DemoWorkspace.value)
+      _ = try command.order(in: DemoWorkspace.value)
     }
     #expect(failure.category == .notFound)
     #expect(!failure.fix.isEmpty)

@@ -18,7 +18,7 @@ struct FiringTranscriptTests {
     _ arguments: [String], answer result: Result<HTTPResponse, APIFailure>? = nil
   ) throws -> [String] {
     let workspace = DemoWorkspace.value
-    let order = try FiringOrder(command: try FireCommand.parse(arguments), workspace: workspace)
+    let order = try FireCommand.parse(arguments).order(in: workspace)
     let plan = try FiringPlan(
       draft: order.draft, context: order.context, environment: Self.environment,
       destination: Destination(subscriptions: workspace.subscriptions))
