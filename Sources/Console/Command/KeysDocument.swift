@@ -19,7 +19,8 @@ public enum KeysDocument {
 
       Text fields take every printable key; there `enter`, `esc`, the arrows, `home`, `end`,
       `ctrl-a`, `ctrl-e`, `ctrl-u`, `ctrl-k` and `ctrl-w` edit or leave. Pasted text is never read as
-      keys: outside a text field, a pasted link selects its survey, event and person; a survey id its survey.
+      keys: outside a text field, a pasted link selects its survey, event and person, and a pasted
+      survey id its survey.
 
       """
   }

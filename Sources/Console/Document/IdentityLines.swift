@@ -13,10 +13,10 @@ enum IdentityLines {
       Line("embed key  ", .jsonKey) + Line(EmbedKey.facts(of: access.key).joined(separator: dot))
     ]
     guard let session = state.session(of: person), let token = session.token else {
-      return lines
-        + [
-          Line("No token yet: the first request makes \(state.hostLabel) create a person.", .muted)
-        ]
+      // Of the simulator it is known, of Iterate it is likely.
+      let verb = state.usesSimulator ? "makes" : "probably makes"
+      let text = "No token yet: the first request \(verb) \(state.hostLabel) create a person."
+      return lines + [Line(text, .muted)]
     }
     lines.append(
       Line("token  ", .jsonKey) + Line(EmbedKey.facts(of: token).joined(separator: dot)))

@@ -47,7 +47,7 @@ struct LinkLayout {
       Line("The QR code needs a terminal of \(columns)x\(rows)."),
       Line(
         isWhole
-          ? "Enlarge it, press s for a link without traits and properties, or run iterate-preview link."
+          ? "Enlarge it, press s to leave traits and properties out, or run iterate-preview link."
           : "Enlarge it, or run iterate-preview link, which prints the code."),
     ]
   }

@@ -19,6 +19,7 @@ extension LinkTrap {
     if ignored.containsExactly(LinkName.mark) { traps.append(.fragmentIgnored) }
     if parameters.isFromFragment, parameters.isRead { traps.append(.readFromFragment) }
     if address.count > longLink { traps.append(.long(address.count)) }
+    if !previews.isEmpty { traps.append(.previewIsLikely) }
     let query = AnalyticsQuery(address: address)
     if query.event != nil || query.userID != nil {
       traps += [.mayBeSwitchedOff, .sendsRealEvents]

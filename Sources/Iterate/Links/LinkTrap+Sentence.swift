@@ -47,6 +47,8 @@ extension LinkTrap {
       "The link has \(count) characters: some programs cut links over \(Self.longLink)."
     case .mayBeSwitchedOff:
       "A site that sets useQueryString to false or to patterns ignores all or some of this."
+    case .previewIsLikely:
+      "That a website takes \(PreviewLink.parameter) from its address is likely, not documented."
     case .sendsRealEvents:
       "Opening it sends real events into the Segment workspace of the site: use a development source."
     }

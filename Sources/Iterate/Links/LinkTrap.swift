@@ -44,6 +44,8 @@ public enum LinkTrap: Hashable, Sendable {
   case long(Int)
   /// The site can switch the reading of links off.
   case mayBeSwitchedOff
+  /// That a website's script takes the preview from its address is likely, and not documented.
+  case previewIsLikely
   /// What the link does is no simulation.
   case sendsRealEvents
 }
@@ -82,7 +84,7 @@ extension LinkTrap {
       .previewOfSite:
       true
     case .replacesPreview, .replacesParameters, .readFromFragment, .long, .mayBeSwitchedOff,
-      .sendsRealEvents:
+      .previewIsLikely, .sendsRealEvents:
       false
     }
   }
@@ -110,6 +112,7 @@ extension LinkTrap {
     case .readFromFragment: "read-from-fragment"
     case .long: "long"
     case .mayBeSwitchedOff: "may-be-switched-off"
+    case .previewIsLikely: "preview-is-likely"
     case .sendsRealEvents: "sends-real-events"
     }
   }

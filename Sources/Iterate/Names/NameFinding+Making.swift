@@ -56,7 +56,7 @@ extension NameFinding {
     NameFinding(
       kind: .untargeted, severity: .note, names: [entry.name], places: entry.places,
       sentence: "No survey targets \"\(entry.name)\".",
-      remedy: "Nothing, unless a survey should be shown for it.")
+      remedy: "Target it in a survey, if one should be shown for it.")
   }
 
   static func neverFired(_ entry: NameIndex.Entry) -> NameFinding {
