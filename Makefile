@@ -56,7 +56,7 @@ format: ## Mend the format
 check: lint release test ## All that a change must pass
 
 record: deps ## Rewrite recorded screens and generated documents
-	RECORD=1 swift test --filter 'Golden|Document'
+	RECORD=1 swift test --filter 'ConsoleTests|Golden|Document'
 
 bench: release ## Measure start, keys, memory, the same of peers that are installed, and the engine
 	swift run --package-path Benchmarks -c release bench $(BINARY)

@@ -64,20 +64,20 @@ import Testing
   }
 
   @Test(arguments: sizes) func sdksTab(rows: Int, columns: Int) {
-    let console = console(rows: rows, columns: columns, tab: 2, fullscreen: rows == 40)
+    let console = console(rows: rows, columns: columns, tab: 3, fullscreen: rows == 40)
     Golden.check(console.screen, at: "Screens/sdks-\(columns)x\(rows).txt")
   }
 
   @Test func asciiTerminalsGetTheSameWords() {
     let survey = console(tab: 1, glyphs: .ascii)
     Golden.check(survey.screen, at: "Screens/survey-ascii-120x40.txt")
-    let sdks = console(tab: 2, fullscreen: true, glyphs: .ascii)
+    let sdks = console(tab: 3, fullscreen: true, glyphs: .ascii)
     Golden.check(sdks.screen, at: "Screens/sdks-ascii-120x40.txt")
   }
 
   @Test func emptySDKsTabSaysWhatItWillShow() {
     var console = TestConsole()
-    console.press("4", "]", "]")
+    console.press("4", "]", "]", "]")
     #expect(console.rows(containing: "not fired yet").count == 1)
     #expect(console.rows(containing: "React Native").count == 1)
   }

@@ -26,7 +26,7 @@ extension State {
     case .firingShow: showSelectedFiring()
     case .firingCompare: compareFirings(at: moment)
     case .ladderShow: showLadder()
-    case .gateJump: jumpToGate()
+    case .gateJump: return jumpToGate()
     case .logFollow: log.toggleFollowing(rows: layout.rows(of: .log))
     case .searchStart: editFilter { $0.isEditing = true }
     case .paletteOpen: overlay = .palette(PaletteOverlay())

@@ -8,17 +8,22 @@ extension State {
   }
 
   /// Goes to what decides the gate under the cursor.
-  mutating func jumpToGate() {
-    guard let gate = response.gate else { return }
+  mutating func jumpToGate() -> [Effect] {
+    guard let gate = response.gate else { return [] }
     switch gate {
     case .integrations, .url: showPayload(.event)
     case .subscription: overlay = .subscriptions(SubscriptionsOverlay())
     case .trigger, .mapping, .command: showPayload(.payload)
-    case .traits: showPayload(.request)
+    case .traits: openPersons()
     case .key: showResponse(.response)
-    case .delay, .client: showResponse(.survey)
+    case .delay: showResponse(.survey)
+    case .client: showResponse(.sdks)
+    case .once, .hours,
+      .sampling where usesSimulator:
+      return openSimulator()
     case .survey, .published, .platform, .event, .once, .hours, .sampling: showLadderSurvey()
     }
+    return []
   }
 
   /// Fires the selected event four ways at a simulator of its own, and shows the ladders.

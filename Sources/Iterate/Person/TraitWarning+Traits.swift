@@ -14,8 +14,10 @@ extension TraitWarning {
     var warnings: [TraitWarning] = []
     for persona in Persona.allCases {
       let encoded = TraitEncoding.encode(.object(traits), for: persona)
-      // Clients say the same of an external_id that is no text.
-      warnings += encoded.warnings.filter { !warnings.contains($0) }
+      // Clients say the same of an external_id that is no text, each in its own spelling.
+      warnings += encoded.warnings.filter { warning in
+        !warnings.contains { $0 == warning || ($0.isSuspicion && warning.isSuspicion) }
+      }
     }
     return warnings
       + changes(of: traits, from: workspace) { "in the workspace \($0): rules may not match it" }
@@ -23,6 +25,8 @@ extension TraitWarning {
         "and was sent as \($0): Iterate may keep the two apart"
       }
   }
+
+  private var isSuspicion: Bool { effect == .suspicious }
 
   /// The traits that are of another kind than in `former`.
   private static func changes(

@@ -48,7 +48,8 @@ extension Provenance.Template {
 extension Provenance.Liquid {
   /// What `template` may read of `payload`.
   init(_ template: LiquidTemplate, with payload: MappedValue) {
-    let context = LiquidContext(scope: LiquidValue(payload), timeZones: .utc, budget: EvaluationBudget())
+    let context = LiquidContext(
+      scope: LiquidValue(payload), timeZones: .utc, budget: EvaluationBudget())
     text = template.source
     lookups = template.eventPaths.map { path in
       guard let name = path.keys.first else { return Provenance.Lookup(path, in: payload) }
