@@ -12,7 +12,7 @@ extension Firing {
     if let returned, !isExpected { ladder.survey = reference(to: returned) }
     ladder.rungs = ladder.rungs.map { finding in
       if finding.gate == .key { return key }
-      guard !finding.gate.isPerFiring, let returned else { return finding }
+      guard !finding.gate.isPerFiring, returned != nil else { return finding }
       return observed(finding, in: exchange, of: step)
     }
     return ladder

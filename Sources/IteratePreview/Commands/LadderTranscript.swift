@@ -12,7 +12,12 @@ struct LadderTranscript {
     let ladder = plan.ladder
     let survey = ladder.survey.map { ["survey    \($0.name)"] } ?? []
     return FiringTranscript.heading(of: plan, mode: plan.mode, notes: notes) + survey
-      + ladder.rungs.flatMap(lines) + FiringTranscript.lines(of: plan.prediction)
+      + ladder.rungs.flatMap(lines) + expected
+  }
+
+  private var expected: [String] {
+    ["EXPECTED  \(plan.prediction.sentence)"]
+      + (plan.prediction.remedy.map { ["          \($0)"] } ?? [])
   }
 
   private func lines(of rung: GateFinding) -> [String] {

@@ -1,3 +1,4 @@
+import ArgumentParser
 import Console
 import Foundation
 import Iterate
@@ -11,16 +12,38 @@ import Testing
 /// The README opens with the real screen: the demo workspace after one firing at the simulator.
 @Suite struct ReadmeDocumentTests {
   @Test func readmeOpensWithTheScreen() throws {
+    let screen = try Self.screen()
+    try Self.check(after: "\n```\n", holds: screen)
+  }
+
+  @Test func readmeShowsALadderAsItIsPrinted() throws {
+    let command = "$ iterate-preview explain \"Subscription Cancelled\" --no-preview"
+    let options = try FiringOptions.parse(["Subscription Cancelled", "--no-preview"])
+    let order = try FiringOrder(options, isDryRun: true, workspace: DemoWorkspace.value)
+    let plan = try FiringPlan(
+      draft: order.draft, context: order.context, environment: Self.environment,
+      destination: Destination(subscriptions: order.context.workspace.subscriptions),
+      host: KnownHost(Simulator(surveys: order.context.workspace.surveys)))
+    let lines = LadderTranscript(plan: plan, notes: order.notes).lines
+    try Self.check(after: "```\n\(command)\n", holds: lines.joined(separator: "\n"))
+  }
+
+  /// Compares what stands in the README between `opening` and the end of its block, or records it.
+  private static func check(after opening: String, holds text: String) throws {
     let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     let url = folder.appendingPathComponent("../../../README.md").standardizedFileURL
     let readme = try String(contentsOf: url, encoding: .utf8)
-    let fence = "\n```\n"
-    let start = try #require(readme.range(of: fence))
-    let end = try #require(readme.range(of: fence, range: start.upperBound..<readme.endIndex))
+    let start = try #require(readme.range(of: opening))
+    let end = try #require(readme.range(of: "```", range: start.upperBound..<readme.endIndex))
     var current = readme
-    current.replaceSubrange(start.upperBound..<end.lowerBound, with: try Self.screen())
+    current.replaceSubrange(start.upperBound..<end.lowerBound, with: text + "\n")
     Golden.check(current, at: "../../../README.md")
   }
+
+  private static let environment = Environment(
+    now: Instant(millisecondsSinceEpoch: 1_767_276_131_318), messageID: "ajs-next-1",
+    anonymousID: "anonymous", locale: "en-US", timeZone: Environment.simulatedTimeZone,
+    userAgent: Environment.simulatedUserAgent)
 
   /// The screen of a session that is the same every time.
   private static func screen() throws -> String {

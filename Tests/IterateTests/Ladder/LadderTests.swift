@@ -72,7 +72,7 @@ struct LadderTests {
     #expect(skipped == [.traits, .url, .once, .hours, .sampling])
     #expect(
       ladder.rungs.first { $0.gate == .traits }?.fact
-        == "Preview skips this gate, which would fail otherwise: "
+        == "Would fail: "
         + "plan is \"free\"; plan must be \"pro\".")
   }
 

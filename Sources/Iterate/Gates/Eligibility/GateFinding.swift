@@ -47,13 +47,11 @@ extension GateFinding {
   var skippedByPreview: GateFinding {
     let outcome =
       switch result {
-      case .pass, .skippedByPreview: "would pass"
-      case .fail: "would fail"
-      case .unknown: "cannot be known"
+      case .pass, .skippedByPreview: "Would pass"
+      case .fail: "Would fail"
+      case .unknown: "Not known"
       }
-    return GateFinding(
-      gate: gate, result: .skippedByPreview,
-      fact: "Preview skips this gate, which \(outcome) otherwise: \(fact)")
+    return GateFinding(gate: gate, result: .skippedByPreview, fact: "\(outcome): \(fact)")
   }
 }
 

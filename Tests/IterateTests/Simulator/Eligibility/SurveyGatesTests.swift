@@ -108,7 +108,7 @@ struct PreviewGatesTests {
     let findings = SurveyGates.findings(for: Self.hopeless.survey, question: question)
     #expect(
       findings.first { $0.gate == .traits }?.fact
-        == "Preview skips this gate, which would fail otherwise: "
+        == "Would fail: "
         + "plan is missing; plan must be \"pro\".")
   }
 }
