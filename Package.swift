@@ -19,6 +19,7 @@ let package = Package(
     .executable(name: "iterate-preview", targets: ["IteratePreview"]),
     // For the benchmark of the engine, a package of its own.
     .library(name: "Segment", targets: ["Segment"]),
+    .library(name: "Iterate", targets: ["Iterate"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),

@@ -27,7 +27,10 @@ let package = Package(
     .executableTarget(name: "Bench", exclude: ["Terminal/Pty.swift"], swiftSettings: strict),
     .executableTarget(
       name: "EngineBench",
-      dependencies: [.product(name: "Segment", package: "iterate-preview")],
+      dependencies: [
+        .product(name: "Segment", package: "iterate-preview"),
+        .product(name: "Iterate", package: "iterate-preview"),
+      ],
       resources: [.copy("Work")],
       swiftSettings: strict
     ),

@@ -14,7 +14,7 @@ struct WorkItem {
 
   /// All items, each of which has been seen to give the right result.
   static func all() throws -> [WorkItem] {
-    try triggers() + mappings() + destinations() + templates()
+    try triggers() + mappings() + destinations() + templates() + ladders()
   }
 
   /// The JSON of a file in `Work`.

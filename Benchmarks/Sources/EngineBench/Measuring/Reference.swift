@@ -18,4 +18,6 @@ struct Reference {
   /// The original parses triggers for each event.
   static let destination = Reference(rate: 133_500, factor: 10)
   static let liquid = Reference(rate: 4_500, factor: 10)
+  /// Nothing like it exists: the aim is a fifth of a millisecond.
+  static let ladder = Reference(rate: 5_000, factor: 1)
 }
