@@ -12,8 +12,9 @@ public struct ComparisonOverlay: Hashable, Sendable {
   init(event: String, comparison: Comparison) {
     self.event = event
     self.comparison = comparison
-    cursor.selected =
-      comparison.firstDifference.flatMap { GateID.allCases.firstIndex(of: $0) } ?? 0
+    let gate =
+      comparison.firstDifference ?? comparison.ways.lazy.compactMap(\.ladder.decisive?.gate).first
+    cursor.selected = gate.flatMap { GateID.allCases.firstIndex(of: $0) } ?? 0
   }
 
   // MARK: Reduce
@@ -81,7 +82,7 @@ public struct ComparisonOverlay: Hashable, Sendable {
       let cell = Line("\(glyphs.sign(of: rung.result)) \(rung.result.word)", rung.result.ink)
       return cell.padded(to: column(width))
     }
-    return cells.reduce((mark + name).padded(to: Self.gateColumns - 2), +).truncated(to: width)
+    return cells.reduce((mark + name).padded(to: Self.gateColumns), +).truncated(to: width)
   }
 
   /// What decided the gate under the cursor, way by way.

@@ -140,7 +140,7 @@ extension State {
     case nil where isFilterEdited:
       editFilter { $0.field.insert(text) }
     case nil:
-      paste(link: text)
+      return paste(link: text)
     }
     return []
   }

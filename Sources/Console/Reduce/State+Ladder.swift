@@ -18,9 +18,7 @@ extension State {
     case .key: showResponse(.response)
     case .delay: showResponse(.survey)
     case .client: showResponse(.sdks)
-    case .once, .hours,
-      .sampling where usesSimulator:
-      return openSimulator()
+    case .once where usesSimulator, .hours where usesSimulator: return openSimulator()
     case .survey, .published, .platform, .event, .once, .hours, .sampling: showLadderSurvey()
     }
     return []

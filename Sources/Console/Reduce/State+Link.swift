@@ -41,13 +41,15 @@ extension State {
 extension State {
   /// Takes a pasted link: the survey it previews, the event it fires and the person it identifies
   /// are selected, as far as they are known.
-  mutating func paste(link text: String) {
+  ///
+  /// - Returns: what is to be looked up of a person who is new.
+  mutating func paste(link text: String) -> [Effect] {
     let link: PastedLink
     do throws(PreviewLinkProblem) {
       link = try PastedLink(text)
     } catch {
       report(error.failure)
-      return
+      return []
     }
     var taken: [String] = []
     if let id = link.surveyID { taken.append(takePreview(of: id)) }
@@ -57,6 +59,7 @@ extension State {
     }
     show(note: taken.joined(separator: ", ") + ", as pasted")
     for trap in link.traps where trap.isLoss { add(.note, "Pasted link: \(trap.sentence)") }
+    return link.query.userID == nil ? [] : recalled
   }
 
   private mutating func takePreview(of id: String) -> String {

@@ -50,7 +50,7 @@ extension State {
 
   /// What is remembered of a new person at the host in use is looked up, so that Iterate does not get
   /// a second one.
-  private var recalled: [Effect] {
+  var recalled: [Effect] {
     guard !usesSimulator, case .ready(let access) = connection, let key = sessionKey,
       sessions[key] == nil
     else { return [] }

@@ -15,6 +15,12 @@ struct PlanBasis: Hashable, Sendable {
   var isDryRun: Bool
 }
 
+/// Whom the client of a plan would ask as.
+struct PlanIdentity: Hashable, Sendable {
+  var anonymousID: String
+  var token: Secret?
+}
+
 extension State {
   /// Works out anew what firing would do, where the selection or a setting has changed, and brings
   /// the panes up to date.
@@ -28,8 +34,9 @@ extension State {
         preview: preview,
         isDryRun: isDryRun)
     }
-    if basis != planBasis || isSimulationNew {
+    if basis != planBasis || isSimulationNew || planIdentity != clientIdentity {
       isSimulationNew = false
+      planIdentity = clientIdentity
       let isSameEvent = basis?.template == planBasis?.template
       planBasis = basis
       plan = basis.map { makePlan(for: $0.template, isDryRun: isDryRun, at: moment) }
@@ -65,12 +72,17 @@ extension State {
     }
   }
 
+  private var clientIdentity: PlanIdentity {
+    let session = sessionKey.flatMap { sessions[$0] }
+    return PlanIdentity(
+      anonymousID: session?.anonymousID ?? freshAnonymousID, token: session?.token)
+  }
+
   /// The simulator, when firings go to it; as if nobody had asked it yet before it is looked at.
   private var knownHost: KnownHost? {
     guard usesSimulator else { return nil }
     return KnownHost(
-      simulation ?? Simulator(surveys: workspace.surveys),
-      token: sessionKey.flatMap { sessions[$0]?.token })
+      simulation ?? Simulator(surveys: workspace.surveys), token: clientIdentity.token)
   }
 
   /// What a firing happens in now.
@@ -85,7 +97,7 @@ extension State {
     Environment(
       now: moment.now,
       messageID: Environment.messageID(at: moment.now, uuid: moment.uuid),
-      anonymousID: sessionKey.flatMap { sessions[$0]?.anonymousID } ?? freshAnonymousID,
+      anonymousID: clientIdentity.anonymousID,
       locale: workspace.locale,
       timeZone: Environment.simulatedTimeZone,
       userAgent: Environment.simulatedUserAgent)

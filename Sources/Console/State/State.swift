@@ -62,6 +62,8 @@ public struct State: Sendable {
   var shownPlan: FiringPlan?
   /// What `plan` was worked out from.
   var planBasis: PlanBasis?
+  /// Whom its client would ask as.
+  var planIdentity: PlanIdentity?
   /// The anonymous id of persons who have no session yet.
   var freshAnonymousID = ""
   /// The number of the next firing.

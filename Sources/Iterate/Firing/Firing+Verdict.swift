@@ -1,7 +1,7 @@
 extension Firing {
   /// What became of it so far.
   ///
-  /// Of several requests the first that shows a survey decides, else the last.
+  /// Of several requests the first that shows a survey decides, else the one that gets furthest.
   public var verdict: Verdict {
     if plan.mode == .dryRun { return notSent("Nothing was sent, it is a dry run. Expected: ") }
     if plan.steps.isEmpty { return plan.prediction }
@@ -16,7 +16,7 @@ extension Firing {
       return first
     }
     if isCancelled { return cancelled }
-    return verdicts.last ?? notSent("Nothing has been sent yet. Expected: ")
+    return verdicts.decisive.map { verdicts[$0] } ?? notSent("Nothing has been sent yet. Expected: ")
   }
 
   /// How serious it turned out to be: a simulator on this machine is known by its replies.

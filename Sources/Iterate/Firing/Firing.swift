@@ -88,7 +88,9 @@ public struct Firing: Hashable, Sendable, Identifiable {
     }
     guard !isCancelled else { return }
     exchanges[exchanges.count - 1] = exchange
-    if isSimulator, !plan.preview.isOn, let survey = exchange.shownSurvey(in: plan) {
+    // A simulator on this machine that is another program is known by its replies.
+    let isAtSimulator = isSimulator || plan.mode.answered(by: exchange) == .simulated
+    if isAtSimulator, !plan.preview.isOn, let survey = exchange.shownSurvey(in: plan) {
       undisplayed = survey.id
     }
   }

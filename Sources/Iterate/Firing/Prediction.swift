@@ -9,11 +9,11 @@ struct Prediction {
   /// Why the client keeps a request back.
   let refusal: Verdict?
 
-  /// The verdict: of the first request that is expected to show a survey, else of the last; without
-  /// a request, of the gate that keeps the event from Iterate.
+  /// The verdict: of the request that decides; without one, of the gate that keeps the event from
+  /// Iterate.
   var verdict: Verdict {
-    guard let last = steps.last else { return refusal ?? heldBack }
-    return steps.first { $0.prediction.outcome == .shown }?.prediction ?? last.prediction
+    guard let place = steps.map(\.prediction).decisive else { return refusal ?? heldBack }
+    return steps[place].prediction
   }
 
   /// Why no request is made.
@@ -27,7 +27,7 @@ struct Prediction {
     if active.isEmpty {
       return .notShown(
         at: .subscription, "no subscription of the destination is enabled.",
-        remedy: "Enable a subscription for \(DestinationAction.trackEvent.title).")
+        remedy: evaluation.remedy(for: .trackEvent))
     }
     if let failure = evaluation.failures.first(where: { $0.action == .trackEvent }) {
       return .notShown(
@@ -60,7 +60,28 @@ struct Prediction {
     return .notShown(
       at: .trigger, sentence,
       remedy: name.map { "Change the trigger of \"\($0)\", or the event." }
-        ?? "Enable a subscription for \(action.title).")
+        ?? evaluation.remedy(for: action))
+  }
+}
+
+extension Evaluation {
+  /// How the destination gets a subscription that reacts by `action`.
+  fileprivate func remedy(for action: DestinationAction) -> String {
+    let exists = outcomes.contains { $0.subscription.action == action.rawValue }
+    return "\(exists ? "Enable" : "Add") a subscription for \(action.title)."
+  }
+}
+
+extension [Verdict] {
+  /// Which of several verdicts on one event decides: the first that shows a survey, else the first
+  /// that may, else the one that gets furthest; `nil` when there is none.
+  var decisive: Int? {
+    firstIndex { $0.outcome == .shown } ?? firstIndex { $0.outcome == .undecided }
+      ?? indices.reversed().max { reach(of: $0) < reach(of: $1) }
+  }
+
+  private func reach(of place: Int) -> Int {
+    self[place].gate?.position ?? GateID.allCases.count
   }
 }
 

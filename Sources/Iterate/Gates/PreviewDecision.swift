@@ -69,11 +69,7 @@ extension PreviewDecision {
   private static func chosen(
     _ wanted: String, in workspace: Workspace
   ) throws(Failure) -> PreviewDecision {
-    if let survey = workspace.survey(wanted) {
-      return PreviewDecision(surveyID: survey.id, survey: survey)
-    }
-    // Ids are written in either case; the workspace's spelling is the one that is sent.
-    if let survey = workspace.surveys.first(where: { $0.id.lowercased() == wanted.lowercased() }) {
+    if let survey = workspace.survey(anyCase: wanted) {
       return PreviewDecision(surveyID: survey.id, survey: survey)
     }
     if PreviewLink.isSurveyID(wanted) {

@@ -18,11 +18,11 @@ extension Firing {
     return ladder
   }
 
-  /// The exchange that decides, with its step: the first that shows a survey, else the last that was
-  /// made.
+  /// The exchange that decides, with its step.
   private var decisiveExchange: (Exchange, FiringPlan.Step)? {
     let made = Array(zip(exchanges.filter { $0.kind == .embed }, plan.steps))
-    return made.first { $0.0.shownSurvey(in: plan) != nil } ?? made.last
+    let verdicts = made.map { exchange, step in exchange.verdict(of: step, in: plan) }
+    return verdicts.decisive.map { made[$0] }
   }
 
   /// What the answer says of the key; `nil` while there is none.

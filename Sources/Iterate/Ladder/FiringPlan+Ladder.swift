@@ -6,7 +6,7 @@ extension FiringPlan {
 
   /// The step whose prediction is that of the plan.
   var decisiveStep: Step? {
-    steps.first { $0.prediction.outcome == .shown } ?? steps.last
+    steps.map(\.prediction).decisive.map { steps[$0] }
   }
 
   /// The ladder with the survey gates of `step`.
@@ -32,6 +32,11 @@ extension FiringPlan {
       return .pass(.key, "The simulator accepts its own key.")
     }
     let host = HostName(url: url)?.description ?? url
+    guard context.profile.key != nil else {
+      return .fail(
+        .key, "The profile \(context.profile.name) has no embed key.",
+        remedy: "Give it an apiKey or an apiKeyCommand in the workspace.")
+    }
     return .unknown(
       .key, "Whether \(host) accepts the key shows when it answers.", remedy: "Fire the event.")
   }

@@ -67,6 +67,13 @@ extension Workspace {
     surveys.first { $0.id == idOrName } ?? surveys.first { $0.name == idOrName }
   }
 
+  /// The survey with this id, in any case, else the first with this exact name.
+  ///
+  /// Ids are written in either case; the workspace's spelling is the one that is sent.
+  public func survey(anyCase idOrName: String) -> Survey? {
+    survey(idOrName) ?? surveys.first { $0.id.lowercased() == idOrName.lowercased() }
+  }
+
   /// The surveys that target an event of this exact name, in workspace order.
   public func surveys(targeting event: String) -> [Survey] {
     surveys.filter { $0.targets(event) }

@@ -44,7 +44,7 @@ extension Workspace {
   ///
   /// - Throws: a failure of the category `notFound` that names the nearest.
   func requireSurvey(_ idOrName: String) throws(Failure) -> Survey {
-    if let survey = survey(idOrName) { return survey }
+    if let survey = survey(anyCase: idOrName) { return survey }
     let near = NameDistance.nearest(to: idOrName, among: surveys.map(\.name))
     throw Failure(
       "The workspace has no survey \(idOrName)",

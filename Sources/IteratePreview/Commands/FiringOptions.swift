@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Iterate
 
 /// What is fired and in what, as `fire` and `explain` take it.
 struct FiringOptions: ParsableArguments {
@@ -24,6 +25,11 @@ struct FiringOptions: ParsableArguments {
     help: ArgumentHelp("Fire as this person of the workspace's persons.", valueName: "name"))
   var person: String?
 
+  @Option(
+    help: ArgumentHelp("The client whose request is sent.", valueName: Self.personaNames),
+    transform: Self.persona(named:))
+  var persona = Persona.web
+
   @Flag(help: "Fire with preview off: targeting decides.")
   var noPreview = false
 
@@ -31,6 +37,15 @@ struct FiringOptions: ParsableArguments {
 
   @Flag(help: "Print one JSON object.")
   var json = false
+
+  private static let personaNames = Persona.allCases.map(\.rawValue).joined(separator: "|")
+
+  private static func persona(named name: String) throws -> Persona {
+    guard let persona = Persona(rawValue: name) else {
+      throw ValidationError("There is no client \(name); there are \(personaNames).")
+    }
+    return persona
+  }
 
   func validate() throws {
     if event.isEmpty { throw ValidationError("Name the event to fire.") }

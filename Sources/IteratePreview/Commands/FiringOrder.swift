@@ -34,7 +34,7 @@ struct FiringOrder: Sendable {
     for text in command.assignments { try Assignment(text).apply(to: &draft) }
     self.draft = draft
     context = FiringContext(
-      workspace: workspace, profile: profile, person: person, persona: .web,
+      workspace: workspace, profile: profile, person: person, persona: command.persona,
       preview: try workspace.requirePreview(of: command.survey, isOff: command.noPreview),
       isDryRun: isDryRun)
     if let expectation {

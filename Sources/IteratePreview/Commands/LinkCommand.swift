@@ -38,7 +38,14 @@ struct LinkCommand: ParsableCommand {
     let world = World()
     let workspace = try options.loader(in: world).load().workspace
     let order = try LinkOrder(command: self, workspace: workspace)
-    let report = LinkReport(order: order, code: noQr ? nil : try QRCode.encode(order.link.url))
+    var code: QRCode?
+    do throws(Failure) {
+      if !noQr { code = try QRCode.encode(order.link.url) }
+    } catch {
+      // The link itself is of use all the same.
+      StandardStream.complain(error.lines)
+    }
+    let report = LinkReport(order: order, code: code)
     if json {
       StandardStream.complain(order.notes)
       try StandardStream.output.write(report.json.text(indent: 2) + "\n")

@@ -37,8 +37,7 @@ extension Workspace {
   func requirePreview(of text: String?, isOff: Bool = false) throws(Failure) -> PreviewChoice {
     if isOff { return .off }
     guard let text else { return .automatic }
-    if let survey = survey(text) { return .survey(survey.id) }
-    if PreviewLink.isSurveyID(text) { return .survey(text) }
+    if survey(anyCase: text) == nil, PreviewLink.isSurveyID(text) { return .survey(text) }
     return .survey(try requireSurvey(text).id)
   }
 

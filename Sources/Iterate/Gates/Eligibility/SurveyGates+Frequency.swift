@@ -35,9 +35,13 @@ extension SurveyGates {
       return .pass(.hours, "No survey was displayed to the person yet.")
     }
     let passed = Instant(millisecondsSinceEpoch: last).hours(until: question.now)
-    // Rounded towards the outcome: 71.9 h must not read as the 72 h that are needed.
-    let when = passed < 0 ? "later than now" : "\(Wording.hours(passed, rounded: .down)) ago"
-    let fact = "A survey was displayed \(when); it needs \(Wording.hours(pause))."
+    // Rounded towards the outcome: 71.9 h must not read as the 72 h that are needed, nor 1.75 h as
+    // less than 1.5 h.
+    let isOver = passed >= pause
+    let when =
+      passed < 0 ? "later than now" : "\(Wording.hours(passed, rounded: isOver ? .up : .down)) ago"
+    let needed = Wording.hours(pause, rounded: isOver ? .down : .up)
+    let fact = "A survey was displayed \(when); it needs \(needed)."
     guard passed < pause else { return .pass(.hours, fact) }
     return .fail(
       .hours, fact,
