@@ -39,7 +39,7 @@ public struct ComparisonOverlay: Hashable, Sendable {
 
   func draw(in screen: Rect, glyphs: Glyphs, on grid: inout Grid) {
     let inner = OverlayBox.draw(
-      Self.wanted, title: Line("Four ways: \(event)").sanitized(),
+      Self.wanted, title: Line("Four ways at a simulator of its own: \(event)").sanitized(),
       bottomNote: Line("esc closes", .muted), glyphs: glyphs, in: screen, on: &grid)
     let (titles, below) = inner.splitTop(2)
     drawTitles(in: titles, glyphs: glyphs, on: &grid)

@@ -43,8 +43,10 @@ public struct ResponsePane: Hashable, Sendable {
     var isAnswered: Bool
     var isOver: Bool
     var columns: Int
-    /// What the plan was worked out from, while no firing is shown.
+    /// What the plan was worked out from, while no firing tells what it comes to.
     var basis: PlanBasis?
+    /// The gate that decides.
+    var decisive: GateID?
   }
 
   // MARK: Reduce
@@ -73,9 +75,11 @@ public struct ResponsePane: Hashable, Sendable {
     let subject = Subject(
       firing: record?.id, exchanges: record?.firing.exchanges.count ?? 0,
       isAnswered: record?.sent == nil, isOver: record?.isOver ?? false,
-      columns: state.layout.documentColumns, basis: record == nil ? state.planBasis : nil)
+      columns: state.layout.documentColumns,
+      basis: state.currentRecord == nil ? state.planBasis : nil,
+      decisive: (state.currentRecord?.firing.ladder ?? state.shownPlan?.ladder)?.decisive?.gate)
     guard subject != shown else { return }
-    let isSameEvent = subject.basis?.template == shown?.basis?.template
+    let isSameLadder = subject.decisive == shown?.decisive
     let isSame = subject.firing == shown?.firing
     let isSameOutcome = subject.isOver == shown?.isOver
     shown = subject
@@ -88,17 +92,16 @@ public struct ResponsePane: Hashable, Sendable {
       isSame: isSame && isSameOutcome)
     ladder.show(
       Self.ladderDocument(of: state, width: subject.columns),
-      isSame: isSame && isSameOutcome && isSameEvent,
-      beginningAt: (record?.firing.ladder ?? state.shownPlan?.ladder)?.decisive?.gate.rawValue)
+      isSame: isSame && isSameOutcome && isSameLadder, beginningAt: subject.decisive?.rawValue)
   }
 
   /// The ladder of the shown firing, else of what firing the selected event would do.
   private static func ladderDocument(of state: State, width: Int) -> Document {
-    let firing = state.shownRecord?.firing
-    guard let plan = firing?.plan ?? state.shownPlan else { return Document() }
+    let record = state.currentRecord
+    guard let plan = record?.firing.plan ?? state.shownPlan else { return Document() }
     return LadderDocument.document(
-      firing?.ladder ?? plan.ladder, surprise: firing?.surprise,
-      verdict: state.shownRecord?.verdict ?? plan.prediction, width: width, glyphs: state.glyphs)
+      record?.firing.ladder ?? plan.ladder, surprise: record?.firing.surprise,
+      verdict: record?.verdict ?? plan.prediction, width: width, glyphs: state.glyphs)
   }
 
   /// Shows a tab.
@@ -126,8 +129,9 @@ public struct ResponsePane: Hashable, Sendable {
     let isFocused = state.focus == .response
     let title = PaneFrame.tabs(
       Tab.allCases.map(\.title), shown: tab.rawValue, isFocused: isFocused, glyphs: state.glyphs)
+    let firing = tab == .ladder ? state.currentRecord?.id : state.shownFiring
     let expected = tab == .ladder ? Line("expected", .muted) : nil
-    let note = state.shownFiring.map { Line("firing #\($0)", .muted) } ?? expected
+    let note = firing.map { Line("firing #\($0)", .muted) } ?? expected
     let path = isFocused && tab == .response ? view.path.map { Line("\($0)", .muted) } : nil
     let notes = [note, path].compactMap { $0 }
     let bottom = notes.isEmpty ? nil : notes.dropFirst().reduce(notes[0]) { $0 + Line("  ") + $1 }

@@ -13,6 +13,8 @@ struct PlanBasis: Hashable, Sendable {
   var persona: Persona
   var preview: PreviewChoice
   var isDryRun: Bool
+  /// How far the simulator's clock has been moved, in milliseconds.
+  var clockOffset: Int64 = 0
 }
 
 /// Whom the client of a plan would ask as.
@@ -32,7 +34,7 @@ extension State {
       PlanBasis(
         revision: revision, template: template, profile: profile, person: person, persona: persona,
         preview: preview,
-        isDryRun: isDryRun)
+        isDryRun: isDryRun, clockOffset: simulatorOverview?.clock.offsetMilliseconds ?? 0)
     }
     if basis != planBasis || isSimulationNew || planIdentity != clientIdentity {
       isSimulationNew = false

@@ -75,7 +75,10 @@ extension State {
       sessions[key]?.reset(anonymousID: freshAnonymousID)
       if !usesSimulator { effects = [.forgetSession(key)] }
     }
-    show(note: "\(person.label) is a new person to \(hostLabel) from the next firing on")
+    let isKnown = person.userID != nil
+    show(
+      note: "The token of \(person.label) is forgotten"
+        + (isKnown ? "; its external_id may bring the same person back" : ""))
     return effects
   }
 }

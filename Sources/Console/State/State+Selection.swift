@@ -16,4 +16,11 @@ extension State {
 
   /// The firing whose response is shown.
   public var shownRecord: FiringRecord? { record(shownFiring) }
+
+  /// The firing that tells what firing the selected event comes to: the one that is shown, unless
+  /// something that it depended on has been changed since.
+  var currentRecord: FiringRecord? {
+    guard let record = shownRecord else { return nil }
+    return isFiringPinned || !record.isOver || record.basis == planBasis ? record : nil
+  }
 }

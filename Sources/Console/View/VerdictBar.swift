@@ -13,7 +13,7 @@ enum VerdictBar {
   }
 
   private static func line(of state: State, width: Int) -> Line {
-    if let record = state.shownRecord {
+    if let record = state.currentRecord {
       return record.isOver
         ? outcome(record, state: state, width: width) : sending(record, state: state)
     }
@@ -28,7 +28,10 @@ enum VerdictBar {
   private static func expected(_ verdict: Verdict, state: State, width: Int) -> Line {
     let glyph = state.glyphs.question
     let left = Line("\(glyph) EXPECTED  ", .muted) + Line(text(of: verdict))
-    return left.sanitized().truncated(to: width)
+    // What came of it before something was changed is not forgotten, and not mixed up with it.
+    guard let earlier = state.shownRecord else { return left.sanitized().truncated(to: width) }
+    let right = Line("#\(earlier.id) was \(word(earlier.verdict.outcome)) ", .muted)
+    return Columns.line(left: left, right: right, width: width)
   }
 
   private static func sending(_ record: FiringRecord, state: State) -> Line {

@@ -89,7 +89,7 @@ public struct Firing: Hashable, Sendable, Identifiable {
     guard !isCancelled else { return }
     exchanges[exchanges.count - 1] = exchange
     // A simulator on this machine that is another program is known by its replies.
-    let isAtSimulator = isSimulator || plan.mode.answered(by: exchange) == .simulated
+    let isAtSimulator = isSimulator || Mode.live.answered(by: exchange) == .simulated
     if isAtSimulator, !plan.preview.isOn, let survey = exchange.shownSurvey(in: plan) {
       undisplayed = survey.id
     }

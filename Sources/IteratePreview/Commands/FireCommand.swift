@@ -53,6 +53,10 @@ struct FireCommand: AsyncParsableCommand {
     }
     try print(ended.firing, notes: order.notes + ended.notes)
     try end(ended.firing, expectation: order.expectation)
+    if let failure = ended.failure {
+      StandardStream.complain(failure.lines)
+      throw ExitCode(failure.category.exitCode)
+    }
   }
 
   /// What is to be done, checked against `workspace`.

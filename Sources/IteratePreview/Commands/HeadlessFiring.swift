@@ -17,6 +17,8 @@ struct HeadlessFiring {
     var firing: Firing
     /// What went wrong beside it.
     var notes: [String] = []
+    /// Why what was to be kept of it could not be.
+    var failure: Failure?
   }
 
   /// Fires, until it is over.
@@ -60,8 +62,8 @@ struct HeadlessFiring {
     do throws(Failure) {
       try await line.close()
     } catch {
-      // What was answered counts all the same.
-      notes.append(error.sentence)
+      // What was answered counts all the same, and is told first.
+      return Ended(firing: firing, notes: notes, failure: error)
     }
     return Ended(firing: firing, notes: notes)
   }

@@ -15,11 +15,14 @@ final class SignalWait: Sendable {
     case interrupt
     /// A polite kill.
     case terminate
+    /// The terminal is gone.
+    case hangUp
 
     fileprivate var number: Int32 {
       switch self {
       case .interrupt: SIGINT
       case .terminate: SIGTERM
+      case .hangUp: SIGHUP
       }
     }
   }

@@ -67,7 +67,7 @@ struct SimulateCommand: AsyncParsableCommand {
     try file?.save(simulator)
     OpenFiles.raiseLimit()
     let server = SimulatorServer(simulator)
-    let stop = SignalWait([.interrupt, .terminate])
+    let stop = SignalWait([.interrupt, .terminate, .hangUp])
     let port: Int
     do throws(SimulatorFailure) {
       port = try await server.start(port: self.port)

@@ -46,9 +46,9 @@ struct SimulatorRobustnessTests {
 
   @Test("does not time out what it delays itself")
   func ownDelay() async throws {
-    let server = SimulatorServer(Simulator(surveys: []), idleTimeout: .milliseconds(100))
+    let server = SimulatorServer(Simulator(surveys: []), idleTimeout: .milliseconds(800))
     let port = try await server.start()
-    try server.perform(.setFault(FaultSetting(.latency(milliseconds: 600))))
+    try server.perform(.setFault(FaultSetting(.latency(milliseconds: 2000))))
     #expect(try await RawHTTP.exchange(Self.embed(), port: port).status == 200)
     await server.stop()
   }

@@ -40,7 +40,7 @@ struct PredictionTests {
       context: SampleShop.context(subscriptions: Array(Subscription.presets.dropFirst())),
       gate: .trigger,
       sentence: "Not shown: no subscription's trigger matches a track event.",
-      remedy: "Enable a subscription for Track Event."),
+      remedy: "Add a subscription for Track Event."),
     Case(
       title: "mapping without a name", draft: EventDraft(name: "Checkout Finished"),
       context: SampleShop.context(subscriptions: [SampleShop.event(["@path": "$.name"])]),

@@ -26,7 +26,8 @@ enum SampleShop {
     messageID: "ajs-next-1767225600000-00000000-0000-4000-8000-000000000000",
     anonymousID: "anon-1", locale: "en-US", timeZone: "Europe/London", userAgent: "Test/1")
 
-  static let host = Profile(name: "sandbox", target: .host("https://iteratehq.com"))
+  static let host = Profile(
+    name: "sandbox", target: .host("https://iteratehq.com"), key: .text(embedKey))
 
   static let embedKey = Secret("embed-key-canary-0123")
   static let access = Access(

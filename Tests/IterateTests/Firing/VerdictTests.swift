@@ -239,8 +239,8 @@ struct VerdictTests {
     #expect(dry.verdict.exitCode == 0)
   }
 
-  @Test("of several requests without a survey is that of the last")
-  func last() throws {
+  @Test("of several requests without a survey is undecided when one failed")
+  func oneOfSeveral() throws {
     let context = SampleShop.context(
       subscriptions: [SampleShop.event("A"), SampleShop.event("B")])
     var session = PersonSession(anonymousID: "a")
@@ -250,7 +250,19 @@ struct VerdictTests {
     #expect(firing.verdict.exitCode == 76)
     _ = firing.next(session: session, access: SampleShop.simulatorAccess)
     firing.receive(.success(HTTPResponse(200, EmbedReplies.nothing)), session: &session)
-    #expect(firing.verdict.sentence == "Not shown: no survey targets \"B\".")
-    #expect(firing.verdict.exitCode == 0)
+    #expect(firing.verdict.exitCode == 76)
+  }
+
+  @Test("of several requests without a survey is that of the one that got furthest")
+  func furthest() throws {
+    let context = SampleShop.context(
+      preview: .off, subscriptions: [SampleShop.event("Pricing Viewed"), SampleShop.event("B")])
+    var session = PersonSession(anonymousID: "a")
+    var firing = Firing(id: 1, plan: try SampleShop.plan("C", in: context))
+    while firing.next(session: session, access: SampleShop.simulatorAccess) != nil {
+      firing.receive(.success(HTTPResponse(200, EmbedReplies.nothing)), session: &session)
+    }
+    #expect(firing.verdict.gate == .traits)
+    #expect(firing.ladder.decisive?.gate == .traits)
   }
 }
