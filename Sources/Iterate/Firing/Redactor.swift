@@ -2,17 +2,11 @@ public import Segment
 
 /// Takes secrets out of what is shown, saved or copied.
 ///
-/// It knows some secrets by value, and other keys and tokens by their form: a JWT, or the value of a
-/// JSON member such as `token`.
+/// It knows some secrets by value, and other keys and tokens by their form, a JWT, or by their name,
+/// such as `token`: as a member of JSON, and in texts of any kind.
 public struct Redactor: Hashable, Sendable {
   /// Replacing anything shorter would tear holes into harmless text.
   private static let minimumLength = 4
-  private static let secretMembers: Set<String> = [
-    "token", "auth_token", "access_token", "apikey", "api_key",
-  ]
-  private static let secretHeaders: Set<String> = [
-    "authorization", "proxy-authorization", "cookie", "set-cookie",
-  ]
 
   private let secrets: [Secret]
 
@@ -47,7 +41,7 @@ public struct Redactor: Hashable, Sendable {
 
   /// The value of `header` as it may be shown.
   public func redact(_ header: HTTPHeader) -> String {
-    Self.secretHeaders.contains(header.name.lowercased())
+    SecretName.isSecret(header: header.name)
       ? Secret("").masked : redact(header.value)
   }
 
@@ -61,7 +55,7 @@ public struct Redactor: Hashable, Sendable {
   private func redact(_ members: JSONObject) -> JSONObject {
     JSONObject(
       members.map { key, value in
-        guard Self.secretMembers.contains(key.lowercased()), value != .null else {
+        guard SecretName.isSecret(key), value != .null else {
           return (redact(key), redact(value))
         }
         return (key, .string(Secret(value.stringValue ?? "").masked))

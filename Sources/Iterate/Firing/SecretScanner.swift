@@ -1,12 +1,10 @@
 /// Goes through a text once and masks the secrets in it.
 struct SecretScanner {
-  private static let memberNames = ["token", "auth_token", "access_token"].map {
-    Array("\"\($0)\"".utf8)
-  }
   private static let startOfJWT = Array("eyJ".utf8)
   private static let shortestJWT = 16
 
   private let bytes: [UInt8]
+  private let values: SecretValueReader
   private let known: [(value: [UInt8], mask: [UInt8])]
   private var position = 0
   private var output: [UInt8] = []
@@ -14,6 +12,7 @@ struct SecretScanner {
   /// A scanner of `text` that knows `secrets` by value.
   init(_ text: String, secrets: [Secret]) {
     bytes = Array(text.utf8)
+    values = SecretValueReader(bytes)
     known = secrets.map { (Array($0.reveal().utf8), Array($0.masked.utf8)) }
   }
 
@@ -21,7 +20,7 @@ struct SecretScanner {
   mutating func masked() -> String {
     output.reserveCapacity(bytes.count)
     while position < bytes.count {
-      if maskKnown() || maskMember() || maskJWT() { continue }
+      if maskKnown() || maskNamed() || maskJWT() { continue }
       output.append(bytes[position])
       position += 1
     }
@@ -35,19 +34,23 @@ struct SecretScanner {
     return true
   }
 
-  /// Masks the value behind `"token":` and the like, also in JSON that cannot be parsed.
-  private mutating func maskMember() -> Bool {
-    guard bytes[position] == UInt8(ascii: "\""),
-      let name = Self.memberNames.first(where: { isAt(position, $0) })
+  /// Masks the value behind a name such as `token`, also in JSON that cannot be parsed.
+  private mutating func maskNamed() -> Bool {
+    guard bytes[position].isInName, isStartOfName(position) else { return false }
+    let name = bytes[position...].prefix(SecretName.lengthLimit + 1).prefix(while: \.isInName)
+    guard let kind = SecretName.kind(of: name),
+      let value = values.value(after: name.endIndex, kind: kind)
     else { return false }
-    let colon = skippingBlanks(position + name.count)
-    guard isAt(colon, [UInt8(ascii: ":")]) else { return false }
-    let quote = skippingBlanks(colon + 1)
-    guard isAt(quote, [UInt8(ascii: "\"")]) else { return false }
-    output += bytes[position...quote]
-    position = quote + 1
-    mask(bytes[position...].prefix { $0 != UInt8(ascii: "\"") })
+    output += bytes[position..<value.lowerBound]
+    mask(bytes[value])
     return true
+  }
+
+  /// Whether no name goes on here: the `n` of an escaped line break belongs to none.
+  private func isStartOfName(_ position: Int) -> Bool {
+    guard position > 0, bytes[position - 1].isInName else { return true }
+    return position > 1 && bytes[position - 2] == UInt8(ascii: "\\")
+      && "nrt".utf8.contains(bytes[position - 1])
   }
 
   /// Masks whatever begins like the header of a JWT, also one that was cut short.
@@ -60,7 +63,10 @@ struct SecretScanner {
   }
 
   private mutating func mask(_ secret: ArraySlice<UInt8>) {
-    output += Array(Secret(String(decoding: secret, as: UTF8.self)).masked.utf8)
+    let text = String(decoding: secret, as: UTF8.self)
+    // What was masked before keeps what it shows.
+    let isMasked = text.hasPrefix("••••") && text.count <= 8
+    output += Array((isMasked ? text : Secret(text).masked).utf8)
     position = secret.endIndex
   }
 
@@ -68,13 +74,11 @@ struct SecretScanner {
     guard position < bytes.count, bytes[position] == wanted.first else { return false }
     return bytes[position...].starts(with: wanted)
   }
-
-  private func skippingBlanks(_ position: Int) -> Int {
-    bytes[position...].firstIndex { !" \t\r\n".utf8.contains($0) } ?? bytes.count
-  }
 }
 
 extension UInt8 {
+  fileprivate var isInName: Bool { isInJWT && self != UInt8(ascii: ".") }
+
   fileprivate var isInJWT: Bool {
     switch self {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),

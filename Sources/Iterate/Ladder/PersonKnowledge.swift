@@ -22,16 +22,10 @@ extension Simulator {
   /// - Returns: what its gates will be decided by.
   func knowledge(of token: Secret?, traits: JSONObject?, at now: Instant) -> PersonKnowledge {
     let time = clock.time(at: now)
-    var copy = self
-    let known = token.flatMap { token in
-      SimulatedToken.userID(in: token, seed: seed)
-        .flatMap { persons.personID(of: token, issuedFor: $0) }
-        .map { Caller.person($0, token: token) }
-    }
-    let (personID, _) = copy.identify(known ?? .company, traits: traits, at: time)
-    let person = copy.persons[personID]
+    let caller = token.flatMap { self.person(behind: $0) } ?? .company
+    let known = recognition(of: caller, traits: traits).person
     return PersonKnowledge(
-      displays: person?.displays ?? [], traits: person?.traits ?? [:],
-      sampling: SamplingDraw(seed: seed, personID: personID), now: time)
+      displays: known.displays, traits: known.traits,
+      sampling: SamplingDraw(seed: seed, personID: known.id), now: time)
   }
 }

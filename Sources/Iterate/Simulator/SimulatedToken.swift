@@ -31,18 +31,19 @@ struct SimulatedToken: Hashable, Sendable {
 }
 
 extension SimulatedToken {
-  /// The person that a token was issued for.
+  /// What a person's token says; `nil` when it is no person's token, or was not issued with `seed`.
   ///
   /// - Parameters:
   ///   - token: what a request brought.
+  ///   - companyID: whose tokens are accepted.
   ///   - seed: what the simulator signs with.
-  /// - Returns: the person's id; `nil` when the token was not issued with that seed.
-  static func userID(in token: Secret, seed: UInt64) -> String? {
+  init?(_ token: Secret, companyID: String, seed: UInt64) {
     let text = token.reveal()
     guard let dot = text.utf8.lastIndex(of: UInt8(ascii: ".")),
-      signature(of: String(text[..<dot]), seed: seed).isExactly(
-        String(text[text.index(after: dot)...]))
+      Self.signature(of: String(text[..<dot]), seed: seed).isExactly(
+        String(text[text.index(after: dot)...])),
+      let claims = EmbedKey(token), let userID = claims.userID, let issuedAt = claims.issuedAt
     else { return nil }
-    return EmbedKey(token)?.userID
+    self.init(companyID: companyID, userID: userID, issuedAt: issuedAt)
   }
 }

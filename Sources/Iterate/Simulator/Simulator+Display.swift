@@ -1,8 +1,10 @@
 internal import Segment
 
 extension Simulator {
-  /// Records that a survey was put on a person's screen, also one that was previewed: whether a
-  /// preview is reported is up to the client.
+  /// Records that a survey was put on a person's screen.
+  ///
+  /// SDKs report previews as well, without saying so. What the person last got as a preview is
+  /// acknowledged and not counted.
   mutating func displayed(
     _ surveyID: String, caller: Caller, at now: Instant
   ) throws(SimulatorRefusal) -> JSONValue {

@@ -82,16 +82,21 @@ extension Simulator {
     /// The company: a person is made or recognised.
     case company
     /// The person this token stands for.
-    case person(String, token: Secret)
+    case person(String, token: SimulatedToken)
   }
 
   private func caller(of request: SimulatorRequest) throws(SimulatorRefusal) -> Caller {
     guard let bearer = request.bearer else { throw .unknownKey }
     if bearer == Self.embedKey { return .company }
-    guard let userID = SimulatedToken.userID(in: bearer, seed: seed),
-      let personID = persons.personID(of: bearer, issuedFor: userID)
-    else { throw .unknownKey }
-    return .person(personID, token: bearer)
+    guard let caller = person(behind: bearer) else { throw .unknownKey }
+    return caller
+  }
+
+  /// The person that a token of this simulator stands for; `nil` when it stands for nobody.
+  func person(behind bearer: Secret) -> Caller? {
+    SimulatedToken(bearer, companyID: companyID, seed: seed).flatMap { token in
+      persons.personID(of: token).map { .person($0, token: token) }
+    }
   }
 
   static func checkBody(of request: SimulatorRequest) throws(SimulatorRefusal) {

@@ -11,15 +11,19 @@ struct FiringTranscript {
   /// The longest body that is printed whole, in characters.
   private static let bodyLimit = 20_000
 
-  /// The lines, without their ends.
+  /// The lines, without their ends and without secrets.
   var lines: [String] {
-    [
+    let redactor = redactor
+    let sections: [[String]] = [
       Self.heading(of: plan, mode: firing.mode, notes: notes), event, payload, person, exchanges,
       firing.surprise.map { ["!         \($0)"] } ?? [], Self.lines(of: firing.verdict),
-    ].flatMap { $0 }
+    ]
+    return sections.joined().map { redactor.redact($0) }
   }
 
   private var plan: FiringPlan { firing.plan }
+
+  private var redactor: Redactor { Redactor(exchanges: firing.exchanges) }
 
   /// What a firing happens in, and what is to be known beforehand.
   static func heading(of plan: FiringPlan, mode: Mode, notes: [String]) -> [String] {
@@ -46,7 +50,7 @@ struct FiringTranscript {
       let name = outcome.subscription.name
       switch outcome.result {
       case .matched(let payload):
-        return ["payload   \(name): \(payload.text)"]
+        return ["payload   \(name): \(redactor.redact(payload).text)"]
           + outcome.provenance.map { "            \($0.output) \($0.source)" }
       case .notMatched(let reason): return ["          \(name): \(reason)"]
       case .disabled: return ["          \(name): switched off"]
@@ -61,22 +65,22 @@ struct FiringTranscript {
   }
 
   private var person: [String] {
-    plan.userTraits.map { ["traits    \(JSONValue.object($0).text)"] } ?? []
+    plan.userTraits.map { ["traits    \(redactor.redact(.object($0)).text)"] } ?? []
   }
 
   private var exchanges: [String] {
-    let redactor = Redactor(exchanges: firing.exchanges)
+    let redactor = redactor
     return firing.exchanges.flatMap { exchange -> [String] in
       let request = exchange.request
       var lines = [
-        "request   \(request.method) \(redactor.redact(request.url))",
+        "request   \(request.method) \(request.url)",
         "          \(Self.body(request.body, redactor))",
       ]
       if let response = exchange.response {
         lines.append("response  \(response.status) · \(response.timings.totalMilliseconds) ms")
         lines += Self.body(response.body, redactor).split(separator: "\n").map { "          \($0)" }
       } else if let failure = exchange.failure {
-        lines.append("response  none: \(redactor.redact(failure.failure).what)")
+        lines.append("response  none: \(failure.failure.what)")
       }
       return lines
     }

@@ -7,12 +7,15 @@ struct LadderTranscript {
   /// What was to be known beforehand.
   let notes: [String]
 
-  /// The lines, without their ends.
+  /// The lines, without their ends and without secrets.
   var lines: [String] {
     let ladder = plan.ladder
     let survey = ladder.survey.map { ["survey    \($0.name)"] } ?? []
-    return FiringTranscript.heading(of: plan, mode: plan.mode, notes: notes) + survey
-      + ladder.rungs.flatMap(lines) + expected
+    let redactor = Redactor()
+    let lines =
+      FiringTranscript.heading(of: plan, mode: plan.mode, notes: notes) + survey
+      + ladder.rungs.flatMap(self.lines) + expected
+    return lines.map { redactor.redact($0) }
   }
 
   private var expected: [String] {

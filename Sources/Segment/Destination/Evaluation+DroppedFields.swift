@@ -12,7 +12,7 @@ extension Evaluation {
   public func readers(of event: JSONValue) -> [JSONPath: [String]] {
     var readers: [JSONPath: [String]] = [:]
     for outcome in outcomes {
-      let paths = outcome.reads(of: event).compactMap { $0.path(in: event) }
+      let paths = outcome.reads(of: event).compactMap(event.field(along:))
       for path in Set(paths) { readers[path, default: []].append(outcome.subscription.name) }
     }
     return readers
@@ -28,29 +28,6 @@ extension SubscriptionOutcome {
       provenance.isEmpty
       ? Mapping(subscription.mapping).provenance(for: .json(event)) : provenance
     return conditions.map(\.lookup) + origins.flatMap(\.eventPaths)
-  }
-}
-
-extension LookupPath {
-  /// The same way through `event`; `nil` when it leads to nothing.
-  fileprivate func path(in event: JSONValue) -> JSONPath? {
-    var value = event
-    var steps: [JSONPath.Step] = []
-    for key in keys {
-      switch value {
-      case .object(let members):
-        guard let member = members[key.text] else { return nil }
-        steps.append(.key(key.text))
-        value = member
-      case .array(let elements):
-        guard let index = key.index, elements.indices.contains(index) else { return nil }
-        steps.append(.index(index))
-        value = elements[index]
-      case .null, .bool, .number, .string:
-        return nil
-      }
-    }
-    return JSONPath(steps)
   }
 }
 

@@ -74,4 +74,60 @@ struct RedactorTests {
   func headers(_ name: String, _ value: String, _ shown: String) {
     #expect(redactor.redact(HTTPHeader(name, value)) == shown)
   }
+
+  @Test(
+    "knows secrets by one list of names, in JSON, in broken JSON, and in a query",
+    arguments: [
+      "token", "auth_token", "authToken", "access-token", "apiKey", "api_key", "APIKEY",
+      "X-Api-Key", "writeKey", "write_key", "refresh_token", "Authorization",
+    ])
+  func names(_ name: String) {
+    let secret = "opaque canary"
+    #expect(redactor.redact([name: .string(secret)] as JSONValue).text.contains("canary") == false)
+    let plain = "opaque-canary-1"
+    for text in [
+      #"{"a":{"\#(name)":"\#(secret)"#, #"{"\#(name)" : "\#(secret)", "b"#,
+      #"{"body":"{\"\#(name)\":\"\#(secret)\",\"b"#, "https://x.example/?\(name)=\(plain)&b=1",
+      "{\(name): '\(secret)'}", #"{"text":"one\n\#(name): \#(plain)\n"#,
+      #"<meta name="\#(name)" content="\#(secret)">"#, "<p>\(name)=\(plain)</p>",
+      "&quot;\(name)&quot;:&quot;a&amp;\(secret)&quot;",
+    ] {
+      let masked = redactor.redact(text)
+      #expect(!masked.contains("canary"), "\(masked)")
+    }
+  }
+
+  @Test(
+    "masks a named secret in any text to its end, and nothing else",
+    arguments: [
+      (#"{"token":"one\"canary-two","a":1"#, #"{"token":"••••-two","a":1"#),
+      (#"{"token":"canary-value-1\\","a":1"#, #"{"token":"••••-1\\","a":1"#),
+      (#""{\"apiKey\":\"one\\\"canary-two\",\"a\":1"#, #""{\"apiKey\":\"••••-two\",\"a\":1"#),
+      (
+        "Authorization: Bearer canary-value-1\nAccept: */*", "Authorization: ••••ue-1\nAccept: */*"
+      ),
+      ("Set-Cookie: sid=canary; Path=/login\n", "Set-Cookie: ••••ogin\n"),
+      (
+        #"<input name="auth_token" value="canary-value-1"><b>"#,
+        #"<input name="auth_token" value="••••ue-1"><b>"#
+      ),
+      ("writeKey=canary-value-1; x", "writeKey=••••ue-1; x"),
+      (
+        "password: null, token: 12, tokens: many-of-them",
+        "password: null, token: 12, tokens: many-of-them"
+      ),
+      (
+        "The token of an earlier call, and the API key.",
+        "The token of an earlier call, and the API key."
+      ),
+      (
+        #"{"token_issued_at":1767225600,"author":"x""#,
+        #"{"token_issued_at":1767225600,"author":"x""#
+      ),
+      (#"{"token":"••••ue-1"#, #"{"token":"••••ue-1"#),
+    ])
+  func texts(_ text: String, _ masked: String) {
+    #expect(redactor.redact(text) == masked)
+    #expect(redactor.redact(masked) == masked)
+  }
 }

@@ -94,4 +94,47 @@ struct SimulatorDisplayTests {
       ).status == 401)
     #expect(harness.simulator.persons.all.flatMap(\.displays).isEmpty)
   }
+
+  private static let preview: JSONValue = [
+    "event": ["name": "Checkout Finished"], "type": "web",
+    "targeting": [
+      "frequency": "always", "survey_id": .string(SimulatorHarness.checkout.id),
+    ],
+  ]
+
+  @Test("acknowledges the display of a preview, and does not count it")
+  func preview() throws {
+    var harness = SimulatorHarness()
+    let token = try #require(try harness.embed(Self.preview).token)
+    #expect(harness.display(token: token).status == 200)
+    #expect(harness.simulator.persons.all[0].displays.isEmpty)
+    #expect(try harness.embed(token: token).surveyName != nil, "neither once nor the pause")
+    #expect(harness.display(token: token).status == 200)
+    #expect(harness.simulator.persons.all[0].displays.count == 1)
+    #expect(try harness.embed(token: token).surveyName == nil)
+  }
+
+  @Test("counts the display of another survey than the previewed one")
+  func otherThanPreviewed() throws {
+    var harness = SimulatorHarness()
+    let token = try #require(try harness.embed(Self.preview).token)
+    _ = try harness.embed(["event": ["name": "Pricing Viewed"], "type": "web"], token: token)
+    _ = harness.display(SimulatorHarness.pricing, token: token)
+    _ = harness.display(token: token)
+    #expect(
+      harness.simulator.persons.all[0].displays.map(\.surveyID) == [SimulatorHarness.pricing.id])
+  }
+
+  @Test("remembers across a saved state, and a merge, what was a preview")
+  func previewKept() throws {
+    var harness = SimulatorHarness()
+    let known: JSONValue = ["type": "web", "user_traits": ["external_id": "u_1"]]
+    _ = try harness.embed(known)
+    let token = try #require(try harness.embed(Self.preview).token)
+    _ = try harness.embed(known, token: token)
+    harness.simulator = try Simulator(
+      savedAs: Array(harness.simulator.saved.text.utf8), surveys: harness.simulator.surveys)
+    #expect(harness.display(token: token).status == 200)
+    #expect(harness.simulator.persons.all.map(\.displays.count) == [0])
+  }
 }

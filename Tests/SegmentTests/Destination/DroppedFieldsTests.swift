@@ -54,4 +54,18 @@ struct DroppedFieldsTests {
       dropped(["name": ["@path": "$.event"]], trigger: "type = \"page\"")
         == ["event", "userId", "properties", "context"])
   }
+
+  @Test("names the reader of a field also when more is asked of it than it has")
+  func readersOfLeaves() {
+    let event: JSONValue = ["type": "track", "properties": ["plan": "free", "items": [1]]]
+    let subscription = Subscription(
+      name: "A", action: "trackEvent", trigger: "type = \"track\"",
+      mapping: [
+        "plan": ["@path": "$.properties.plan.length"], "item": ["@path": "$.properties.items.7"],
+        "none": ["@path": "$.properties.missing"],
+      ])
+    let readers = Destination(subscriptions: [subscription]).evaluate(event).readers(of: event)
+    #expect(
+      Set(readers.keys.map(\.description)) == ["type", "properties.plan", "properties.items"])
+  }
 }

@@ -20,6 +20,8 @@ public enum SimulatorRefusal: Error, Hashable, Sendable {
   case methodNotAllowed(String, allowed: [String])
   /// The body is larger than `Simulator.bodyLimit` bytes.
   case bodyTooLarge
+  /// With the request the person would have more than `SimulatedPerson.traitLimit` bytes of traits.
+  case tooManyTraits
   /// The body is said to be something else than JSON.
   case wrongContentType(String)
   /// There is no key, or one that the simulator did not issue.
@@ -41,7 +43,7 @@ extension SimulatorRefusal {
     case .foreignHost, .foreignOrigin, .pageSteers: 403
     case .unknownPath, .unknownSurvey, .unknownPerson, .faultNotSet: 404
     case .methodNotAllowed: 405
-    case .bodyTooLarge: 413
+    case .bodyTooLarge, .tooManyTraits: 413
     case .wrongContentType: 415
     }
   }
@@ -76,7 +78,7 @@ extension SimulatorRefusal {
     case .foreignHost, .foreignOrigin, .pageSteers: "forbidden"
     case .unknownPath, .unknownSurvey, .unknownPerson, .faultNotSet: "not_found"
     case .methodNotAllowed: "method_not_allowed"
-    case .bodyTooLarge: "payload_too_large"
+    case .bodyTooLarge, .tooManyTraits: "payload_too_large"
     case .wrongContentType: "unsupported_media_type"
     }
   }
@@ -97,6 +99,8 @@ extension SimulatorRefusal {
     case .methodNotAllowed(let method, let allowed):
       "\(Wording.quoted(method)) is not allowed here, use \(allowed.joined(separator: " or "))"
     case .bodyTooLarge: "the body is larger than \(Simulator.bodyLimit) bytes"
+    case .tooManyTraits:
+      "the person's traits would be larger than \(SimulatedPerson.traitLimit) bytes"
     case .wrongContentType(let type):
       "the body must be application/json, not \(Wording.quoted(type))"
     case .unknownKey: "the bearer token is neither the simulator's embed key nor issued by it"
@@ -118,6 +122,7 @@ extension SimulatorRefusal {
     case .methodNotAllowed(_, let allowed):
       "Send a \(allowed.joined(separator: " or ")) request."
     case .bodyTooLarge: "Send less."
+    case .tooManyTraits: "Send fewer or shorter user_traits; those sent before are kept."
     case .wrongContentType: "Send JSON, with the header Content-Type: application/json."
     case .unknownKey: "Use the simulator's embed key, and forget tokens of an earlier simulator."
     case .userTokenNeeded: "Make an embed call first, and use the token it returns."

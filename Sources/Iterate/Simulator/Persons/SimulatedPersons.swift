@@ -12,9 +12,14 @@ public struct SimulatedPersons: Hashable, Sendable {
   private var externalIDs: [String: String] = [:]
   /// Who anonymous persons turned out to be.
   private(set) var aliases: [String: String] = [:]
-  /// Tokens that somebody else has come to use.
-  private(set) var handovers: [Secret: String] = [:]
+  /// Who has come to use the tokens of somebody else: by whom a token was issued for, and when.
+  private(set) var handovers: [String: [Int: String]] = [:]
 
+  /// Of how many tokens of a person it is remembered that somebody else uses them.
+  ///
+  /// The oldest is forgotten: it then stands for whom it was issued, until its next request says
+  /// who uses it.
+  static let handoverLimit = 16
   /// How often somebody may have turned out to be somebody else.
   private static let longestChain = 16
 
@@ -23,7 +28,7 @@ public struct SimulatedPersons: Hashable, Sendable {
   /// Persons who were known before.
   init(
     _ persons: [SimulatedPerson], createdCount: Int, aliases: [String: String],
-    handovers: [Secret: String]
+    handovers: [String: [Int: String]]
   ) {
     self.createdCount = createdCount
     self.aliases = aliases
@@ -59,9 +64,9 @@ public struct SimulatedPersons: Hashable, Sendable {
     return nil
   }
 
-  /// The person that a token issued for `userID` stands for now; `nil` when nobody is known by it.
-  func personID(of token: Secret, issuedFor userID: String) -> String? {
-    present(handovers.isEmpty ? userID : handovers[token] ?? userID)
+  /// The person that `token` stands for now; `nil` when nobody is known by it.
+  func personID(of token: SimulatedToken) -> String? {
+    token.userID.flatMap { present(handovers[$0]?[token.issuedAt] ?? $0) }
   }
 
   /// The person who has this id elsewhere.
@@ -69,25 +74,34 @@ public struct SimulatedPersons: Hashable, Sendable {
     externalIDs[externalID]
   }
 
-  /// Makes a person of an id that nobody has yet.
-  mutating func create(_ id: String) {
-    createdCount += 1
-    byID[id] = SimulatedPerson(id: id, number: createdCount)
-  }
-
-  /// Notes that a token was issued.
-  mutating func issueToken(to personID: String, at seconds: Int) {
-    byID[personID]?.tokenIssuedAt = seconds
-  }
-
-  /// Adds what a request says of a person; what it does not mention stays as it was.
-  mutating func learn(_ traits: JSONObject, of personID: String) {
-    let former = byID[personID]?.externalID
-    for (name, value) in traits { byID[personID]?.traits[name] = value }
-    let current = byID[personID]?.externalID
-    guard former != current else { return }
+  /// Takes in a request: from then on `recognition.person` is what is known of the person.
+  mutating func keep(_ recognition: Recognition) {
+    let person = recognition.person
+    switch recognition.way {
+    case .new: createdCount += 1
+    case .found: break
+    case .merged(let anonymous):
+      byID[anonymous] = nil
+      aliases[anonymous] = person.id
+    case .handedOver(let token): handOver(token, to: person.id)
+    }
+    let former = byID.updateValue(person, forKey: person.id)?.externalID
+    guard former != person.externalID else { return }
     if let former { externalIDs[former] = nil }
-    if let current { externalIDs[current] = personID }
+    if let current = person.externalID { externalIDs[current] = person.id }
+  }
+
+  private mutating func handOver(_ token: SimulatedToken, to personID: String) {
+    guard let issuedFor = token.userID else { return }
+    var users = handovers[issuedFor] ?? [:]
+    users[token.issuedAt] = personID
+    if users.count > Self.handoverLimit, let oldest = users.keys.min() { users[oldest] = nil }
+    handovers[issuedFor] = users
+  }
+
+  /// Notes that a person got the survey, as a preview or not.
+  mutating func receive(_ surveyID: String, asPreview: Bool, by personID: String) {
+    byID[personID]?.receive(surveyID, asPreview: asPreview)
   }
 
   mutating func record(_ display: SurveyDisplay, of personID: String) {
@@ -99,7 +113,8 @@ public struct SimulatedPersons: Hashable, Sendable {
     guard let person = byID.removeValue(forKey: personID) else { return }
     if let externalID = person.externalID { externalIDs[externalID] = nil }
     aliases = aliases.filter { $0.value != personID }
-    handovers = handovers.filter { $0.value != personID }
+    handovers = handovers.mapValues { users in users.filter { $0.value != personID } }
+      .filter { !$0.value.isEmpty }
   }
 
   /// Forgets everyone; how many were created stays.
@@ -109,27 +124,29 @@ public struct SimulatedPersons: Hashable, Sendable {
 }
 
 extension SimulatedPersons {
-  /// Makes `token`, which stands for `present`, stand for the person who has `externalID` elsewhere,
-  /// if there is one.
+  /// Whom `token`, which stands for `present`, stands for in a request that says `externalID`.
   ///
-  /// An anonymous person becomes that person, with everything displayed so far and all tokens. Who
-  /// already has another external id stays, and only this token changes hands, as when somebody else
-  /// logs in on the same device.
+  /// An anonymous person becomes the person who has that id elsewhere, with everything displayed so
+  /// far and all tokens. Who already has another external id stays, and only this token changes
+  /// hands, as when somebody else logs in on the same device.
   ///
   /// - Parameters:
-  ///   - externalID: what the request calls the person.
+  ///   - externalID: what the request calls the person, if anything.
   ///   - token: the token of the request.
   ///   - present: the person it has stood for.
-  /// - Returns: the person it stands for now.
-  mutating func recognise(externalID: String, behind token: Secret, of present: String) -> String {
-    guard let known = externalIDs[externalID], known != present else { return present }
-    guard let anonymous = byID[present], anonymous.externalID == nil else {
-      handovers[token] = known
-      return known
+  /// - Returns: the person it is to stand for; `nil` when `present` is nobody.
+  func recognise(
+    externalID: String?, behind token: SimulatedToken, of present: String
+  ) -> Recognition? {
+    guard let bearer = byID[present] else { return nil }
+    guard let known = externalID.flatMap({ externalIDs[$0] }).flatMap({ byID[$0] }),
+      known.id != present
+    else { return Recognition(person: bearer) }
+    guard bearer.externalID == nil else {
+      return Recognition(person: known, way: .handedOver(token))
     }
-    byID[known]?.absorb(anonymous)
-    byID[present] = nil
-    aliases[present] = known
-    return known
+    var merged = known
+    merged.absorb(bearer)
+    return Recognition(person: merged, way: .merged(anonymous: present))
   }
 }

@@ -58,6 +58,19 @@ struct SavedFields {
     return number
   }
 
+  /// The whole number under `key`, which must be in `range`.
+  func integer(
+    _ key: String, in range: ClosedRange<Int>
+  ) throws(SavedStateProblem) -> Int {
+    let number = try integer(key)
+    guard range.contains(number) else {
+      throw .wrong(
+        path: place(key),
+        expected: "a whole number from \(range.lowerBound) to \(range.upperBound)")
+    }
+    return number
+  }
+
   func instant(_ key: String) throws(SavedStateProblem) -> Instant {
     guard let instant = Instant(iso8601: try text(key)) else {
       throw .wrong(path: place(key), expected: "a time in ISO 8601")
@@ -74,6 +87,15 @@ struct SavedFields {
       throw .wrong(path: place(key), expected: "an object")
     }
     return object
+  }
+
+  /// The texts in the list under `key`; none when it is missing, as in older files.
+  func optionalTexts(_ key: String) throws(SavedStateProblem) -> [String] {
+    guard members[key] != nil else { return [] }
+    return try list(key).map { (path, value) throws(SavedStateProblem) in
+      guard let text = value.stringValue else { throw .wrong(path: path, expected: "a text") }
+      return text
+    }
   }
 
   /// The elements of the list under `key`, each with where it stands.

@@ -26,13 +26,13 @@ extension Simulator {
     for (path, value) in try fields.list("faults") {
       faults.set(try FaultSetting(saved: value, at: path))
     }
+    let list = try fields.list("persons")
+    // Far more than a file can hold, and far from where counting on would overflow.
+    let created = try fields.integer("persons_created", in: list.count...Int(Int32.max))
     persons = SimulatedPersons(
-      try fields.list("persons").map { (path, value) throws(SavedStateProblem) in
-        try SimulatedPerson(saved: try SavedFields(value, at: path))
-      },
-      createdCount: try fields.integer("persons_created"),
+      try Self.persons(list, createdCount: created), createdCount: created,
       aliases: try Self.aliases(try fields.object("merged")),
-      handovers: try handovers(try fields.list("handed_over")))
+      handovers: try Self.handovers(try fields.list("handed_over")))
     nextPersonID = try fields.optionalText("next_person")
   }
 
@@ -52,25 +52,43 @@ extension Simulator {
     return aliases
   }
 
-  private func handovers(
+  /// The persons, of whom no two may have the same id or number.
+  private static func persons(
+    _ list: [(path: String, value: JSONValue)], createdCount: Int
+  ) throws(SavedStateProblem) -> [SimulatedPerson] {
+    var ids: Set<String> = []
+    var numbers: Set<Int> = []
+    return try list.map { (path, value) throws(SavedStateProblem) in
+      let fields = try SavedFields(value, at: path)
+      let person = try SimulatedPerson(
+        saved: fields, number: try fields.integer("number", in: 1...max(1, createdCount)))
+      guard ids.insert(person.id).inserted else {
+        throw .wrong(path: fields.place("id"), expected: "an id that nobody else has")
+      }
+      guard numbers.insert(person.number).inserted else {
+        throw .wrong(path: fields.place("number"), expected: "a number that nobody else has")
+      }
+      return person
+    }
+  }
+
+  private static func handovers(
     _ list: [(path: String, value: JSONValue)]
-  ) throws(SavedStateProblem) -> [Secret: String] {
-    var handovers: [Secret: String] = [:]
+  ) throws(SavedStateProblem) -> [String: [Int: String]] {
+    var handovers: [String: [Int: String]] = [:]
     for (path, value) in list {
       let fields = try SavedFields(value, at: path)
-      let token = SimulatedToken(
-        companyID: companyID, userID: try fields.text("issued_for"),
-        issuedAt: try fields.integer("issued_at"))
-      handovers[Secret(token.text(seed: seed))] = try fields.text("used_by")
+      let issuedAt = try fields.integer("issued_at")
+      handovers[try fields.text("issued_for"), default: [:]][issuedAt] = try fields.text("used_by")
     }
     return handovers
   }
 }
 
 extension SimulatedPerson {
-  fileprivate init(saved fields: SavedFields) throws(SavedStateProblem) {
+  fileprivate init(saved fields: SavedFields, number: Int) throws(SavedStateProblem) {
     self.init(
-      id: try fields.text("id"), number: try fields.integer("number"),
+      id: try fields.text("id"), number: number,
       traits: try fields.value("traits"),
       displays: try fields.list("displays").map { (path, value) throws(SavedStateProblem) in
         let display = try SavedFields(value, at: path)
@@ -78,6 +96,7 @@ extension SimulatedPerson {
           id: try display.text("id"), surveyID: try display.text("survey"),
           instant: try display.instant("at"))
       },
+      previewedSurveyIDs: try fields.optionalTexts("previewed"),
       tokenIssuedAt: try fields.optionalInteger("token_issued_at"))
   }
 }

@@ -33,17 +33,14 @@ extension Simulator {
 
   /// The tokens that somebody else uses, each by what it says.
   private var handedOver: [JSONValue] {
-    persons.handovers.compactMap { token, holder -> (String, JSONValue)? in
-      guard let claims = EmbedKey(token), let userID = claims.userID, let issued = claims.issuedAt
-      else { return nil }
-      return (
-        "\(userID) \(issued)",
+    persons.handovers.sorted { $0.key < $1.key }.flatMap { issuedFor, users in
+      users.sorted { $0.key < $1.key }.map { issuedAt, user in
         [
-          "issued_for": .string(userID), "issued_at": .number(JSONNumber(issued)),
-          "used_by": .string(holder),
+          "issued_for": .string(issuedFor), "issued_at": .number(JSONNumber(issuedAt)),
+          "used_by": .string(user),
         ]
-      )
-    }.sorted { $0.0 < $1.0 }.map(\.1)
+      }
+    }
   }
 }
 
@@ -61,6 +58,7 @@ extension SimulatedPerson {
             "at": .string(display.instant.iso8601),
           ]
         }),
+      "previewed": .array(previewedSurveyIDs.map { .string($0) }),
     ]
   }
 }

@@ -95,6 +95,21 @@ struct SavedStateTests {
       (#""at":"2026"#, #""at":"later"#, "a time in ISO 8601 at persons[0].displays[0].at"),
       (#""persons":["#, #""persons":[7,"#, "an object at persons[0]"),
       (#""merged":{"#, #""merged":{"x":1,"#, "a text at merged.x"),
+      (
+        #""persons_created":3"#, #""persons_created":9223372036854774784"#,
+        "a whole number from 2 to 2147483647 at persons_created"
+      ),
+      (
+        #""persons_created":3"#, #""persons_created":-1"#,
+        "a whole number from 2 to 2147483647 at persons_created"
+      ),
+      (
+        #""persons_created":3"#, #""persons_created":1"#,
+        "a whole number from 2 to 2147483647 at persons_created"
+      ),
+      (#""number":3"#, #""number":4"#, "a whole number from 1 to 3 at persons[1].number"),
+      (#""number":3"#, #""number":1"#, "a number that nobody else has at persons[1].number"),
+      (#""previewed":[]"#, #""previewed":[7]"#, "a text at persons[0].previewed[0]"),
       (#""issued_at":17"#, #""issued_at":0.17"#, "a whole number at handed_over[0].issued_at"),
     ])
   func wrongValue(part: String, wrong: String, expected: String) throws {
@@ -120,5 +135,42 @@ struct SavedStateTests {
     loaded.simulator = try Simulator(savedAs: Array(text.utf8), surveys: [])
     try loaded.perform(.clearFaults)
     #expect(loaded.reply(token: tokens[1]).response.status == 401)
+  }
+
+  @Test("is refused when two persons have one id")
+  func sameID() throws {
+    let (harness, _) = try Self.used()
+    let persons = harness.simulator.persons.all
+    let text = harness.simulator.saved.text.replacing(
+      #"{"id":"\#(persons[1].id)""#, with: #"{"id":"\#(persons[0].id)""#)
+    #expect(
+      throws: SavedStateProblem.wrong(
+        path: "persons[1].id", expected: "an id that nobody else has")
+    ) { try Simulator(savedAs: Array(text.utf8), surveys: []) }
+  }
+
+  @Test("is loaded in time that grows with its displays, and keeps the last of each survey")
+  func manyDisplays() throws {
+    let (harness, _) = try Self.used()
+    func text(_ count: Int) -> [UInt8] {
+      let more = (0..<count).map {
+        #"{"id":"d","survey":"s\#($0 % (count - 1))","at":"2026-01-01T00:00:00Z"}"#
+      }
+      return Array(
+        harness.simulator.saved.text.replacing(
+          #""displays":[{"#, with: #""displays":[\#(more.joined(separator: ",")),{"#
+        ).utf8)
+    }
+    let bytes = text(30_000)
+    var loaded: Simulator?
+    let time = try ContinuousClock().measure {
+      loaded = try Simulator(savedAs: bytes, surveys: [])
+    }
+    let displays = try #require(loaded?.persons.all[0].displays)
+    #expect(displays.count == 30_000)
+    #expect(displays.first?.surveyID == "s1")
+    #expect(displays.dropLast().last?.surveyID == "s0")
+    // Comparing each with all others takes minutes in a debug build.
+    #expect(time < .seconds(20))
   }
 }
