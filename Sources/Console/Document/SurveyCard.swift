@@ -13,8 +13,10 @@ struct SurveyCard: Hashable, Sendable {
   var display: Persona.Display
   /// How far the time until the display has run; `nil` when nothing was fired.
   var countdown: Countdown?
-  /// Why the client does not show it after all, as a sentence.
-  var obstacle: String?
+  /// Whether the client shows it after all, and how well that is known.
+  var outcome = PersonaReading.Outcome.shows
+  /// How well the outcome is known.
+  var grade = Persona.Grade.certain
 
   /// A survey as the workspace has it, on a client.
   init(_ survey: Survey, persona: Persona, situation: Persona.Situation) {
@@ -23,6 +25,7 @@ struct SurveyCard: Hashable, Sendable {
     let replied = ReplySurvey(survey)
     self.survey = replied
     display = persona.display(of: replied, triggers: replied.triggers, in: situation)
+    grade = persona == .web ? .likely : .certain
   }
 
   /// The survey in a reply as a client reads it; `nil` when there is none in it.
@@ -32,8 +35,9 @@ struct SurveyCard: Hashable, Sendable {
     persona = reading.persona
     self.survey = survey
     display = reading.display ?? persona.display(of: survey, triggers: [], in: situation)
-    obstacle = reading.outcome.reason
-    self.countdown = obstacle == nil ? countdown : nil
+    outcome = reading.outcome
+    grade = reading.grade
+    self.countdown = outcome == .shows ? countdown : nil
   }
 
   /// The card as lines of at most `width` columns.
@@ -46,9 +50,8 @@ struct SurveyCard: Hashable, Sendable {
 
   private func head(width: Int, glyphs: Glyphs) -> [Line] {
     let title = survey.title ?? survey.id
-    let likely = persona == .web ? " (likely)" : ""
     let facts = [
-      origin, "on \(persona.phrase)\(likely)", "\(display.wording.language)",
+      origin, "on \(persona.phrase)\(grade.remark)", "\(display.wording.language)",
       display.look.isDark ? "dark" : "light", survey.platform == "mobile" ? "mobile" : nil,
       display.look.color ?? "no colour",
     ]
@@ -59,9 +62,14 @@ struct SurveyCard: Hashable, Sendable {
   }
 
   private func when(glyphs: Glyphs) -> Line {
-    if let obstacle {
-      return Line("\(glyphs.failure) \(persona.title) does not show it. ", .failure)
-        + Line(obstacle)
+    switch outcome {
+    case .shows: break
+    case .showsNothing(let reason):
+      return Line("\(glyphs.failure) \(persona.title) does not show it\(grade.remark). ", .failure)
+        + Line(reason)
+    case .unknown(let reason):
+      return Line("\(glyphs.question) Whether \(persona.title) shows it is not known. ", .warning)
+        + Line(reason)
     }
     switch countdown {
     case .waiting(let seconds): return Line("\(glyphs.pending) shown in \(seconds) s", .pending)

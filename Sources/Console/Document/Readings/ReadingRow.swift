@@ -42,8 +42,7 @@ enum ReadingRow: CaseIterable {
 
   private func shows(_ reading: PersonaReading, _ glyphs: Glyphs) -> Cell {
     // That all of the website's readings are likely at best is said where its name stands.
-    let isKnown = reading.grade == .certain || reading.persona == .web
-    let grade = isKnown ? "" : " (\(reading.grade.rawValue))"
+    let grade = reading.persona == .web ? "" : reading.grade.remark
     switch reading.outcome {
     case .shows:
       return Cell(line: Line("\(glyphs.success) shown\(grade)", .success), key: "shown")
