@@ -9,7 +9,9 @@ extension Firing {
     let returned = exchange.reply?.survey
     let isExpected = returned.map { expected.survey?.id == $0.id } ?? true
     var ladder = isExpected ? expected : unexpected(expected)
-    if let returned, !isExpected { ladder.survey = SurveyReference(to: returned, in: plan.context.workspace) }
+    if let returned, !isExpected {
+      ladder.survey = SurveyReference(to: returned, in: plan.context.workspace)
+    }
     ladder.rungs = ladder.rungs.map { finding in
       if finding.gate == .key { return key }
       guard !finding.gate.isPerFiring, returned != nil else { return finding }
