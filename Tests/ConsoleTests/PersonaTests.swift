@@ -1,9 +1,10 @@
-import Console
 import Iterate
 import Segment
 import Terminal
 import TestSupport
 import Testing
+
+@testable import Console
 
 /// The clients in the console: the key that changes them, their readings, and the survey as drawn.
 @Suite struct PersonaTests {
@@ -136,6 +137,46 @@ import Testing
     #expect(console.state.nextTick != nil)
     console.press("]")
     #expect(console.state.nextTick == nil)
+  }
+
+  @Test func surveyThatIsNotKnownToBeShownIsNotSaidToBeKeptBack() {
+    var console = TestConsole(rows: 60, columns: 200)
+    console.press("enter")
+    console.answer(1, status: 500, Self.reply)
+    console.press("4", "]")
+    #expect(
+      console.rows(containing: "? Whether Web shows it is not known. Whether the website's").count
+        == 1)
+    #expect(console.rows(containing: "does not show it").isEmpty)
+    #expect(console.rows(containing: "shown in").isEmpty)
+    console.press("P", "P")
+    #expect(console.rows(containing: "Android does not show it. The status 500").count == 1)
+  }
+
+  @Test func workspaceSurveyInTheSurveyTabFollowsTheSelection() {
+    var console = TestConsole(rows: 60, columns: 200)
+    console.press("4", "]", "1")
+    var cards: Set<String> = []
+    for _ in 0..<2 {
+      cards.insert(console.state.response.reading?.card?.survey.id ?? "none")
+      console.press("down")
+    }
+    #expect(cards.count == 2)
+    #expect(!cards.contains("none"))
+  }
+
+  @Test func replyIsReadOncePerChangeAndAnewForAnotherClient() {
+    var console = console(tab: 3)
+    let first = console.state.response.reading
+    #expect(first?.readings.count == 4)
+    console.wait(milliseconds: 500)
+    console.press("down")
+    #expect(console.state.response.reading == first)
+    console.press("P")
+    #expect(console.state.response.reading?.subject != first?.subject)
+    console.press("[", "[", "[", "P")
+    let before = console.state.response.reading
+    #expect(before?.subject.persona == .ios, "nothing is read while neither tab is in sight")
   }
 
   @Test func appearanceKeyDrawsTheDarkColour() {

@@ -37,7 +37,7 @@ import Testing
       let verdict = try #require(object[name] as? [String: Any])
       #expect(
         Set(verdict.keys).isSubset(of: [
-          "shown", "survey", "gate", "sentence", "remedy", "failure",
+          "shown", "survey", "gate", "sentence", "remedy", "grade", "failure",
         ]), "\(verdict.keys)")
       #expect(verdict["shown"] as? Bool == true)
       #expect(verdict["sentence"] is String)

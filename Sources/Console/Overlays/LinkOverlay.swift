@@ -125,12 +125,23 @@ extension Line {
   /// The line cut into pieces of a width, wherever that is.
   fileprivate func pieces(width: Int) -> [Line] {
     var pieces: [Line] = []
-    var rest = self
-    while !rest.isEmpty {
-      pieces.append(rest.truncated(to: width, ellipsis: false))
-      rest = rest.dropping(columns: width)
+    var piece = Line()
+    var columns = 0
+    for span in spans {
+      var text = ""
+      for character in span.text {
+        let taken = TextWidth.of(character)
+        if columns + taken > width, columns > 0 {
+          piece.append(text, span.ink)
+          pieces.append(piece)
+          (piece, text, columns) = (Line(), "", 0)
+        }
+        text.append(character)
+        columns += taken
+      }
+      piece.append(text, span.ink)
     }
-    return pieces
+    return piece.isEmpty ? pieces : pieces + [piece]
   }
 }
 

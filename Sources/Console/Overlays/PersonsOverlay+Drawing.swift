@@ -22,16 +22,19 @@ extension PersonsOverlay {
       note: Line("created this session: \(created)", created > 0 ? .warning : .muted),
       bottomNote: hints(entry, state.glyphs), glyphs: state.glyphs, in: screen, on: &grid)
     let (body, typed) = prompt == nil ? (inner, nil) : cutPrompt(inner)
-    let rows = edited == nil ? personRows(state) : Self.fieldRows(entry)
+    let count = edited == nil ? state.persons.all.count : Self.fieldCount(of: entry.person)
     let cursor = edited == nil ? self.cursor : fieldCursor
-    let (list, rest) = body.splitTop(Self.listRows(count: rows.count, on: state.size))
+    let (list, rest) = body.splitTop(Self.listRows(count: count, on: state.size))
     var window = cursor.window
-    window.reveal(cursor.selected, rows: list.rows, count: rows.count)
+    window.reveal(cursor.selected, rows: list.rows, count: count)
     ListView(
-      count: rows.count, selected: cursor.selected, offset: window.offset,
+      count: count, selected: cursor.selected, offset: window.offset,
       isFocused: prompt == nil, glyphs: state.glyphs
     ) { index in
-      Columns.line(left: rows[index].left, right: rows[index].right, width: list.columns)
+      // Only what is in sight is worked out: there may be any number of persons and traits.
+      let row =
+        edited == nil ? personRow(index, state) : Self.fieldRow(index, of: entry.person)
+      return Columns.line(left: row.left, right: row.right, width: list.columns)
     }.draw(in: list, on: &grid)
     let (gap, detail) = rest.splitTop(1)
     grid.write(
@@ -80,38 +83,36 @@ extension PersonsOverlay {
 
   private typealias Row = (left: Line, right: Line)
 
-  private func personRows(_ state: State) -> [Row] {
-    state.persons.all.enumerated().map { index, entry in
-      let isCurrent = index == state.persons.current
-      var left = Line(isCurrent ? "\(state.glyphs.success) " : "  ", .success)
-      left.append(entry.person.label, isCurrent ? .strong : .text)
-      if !entry.name.isEmpty, entry.name != entry.person.label {
-        left.append("  \(entry.name)", .muted)
-      }
-      if entry.original == nil { left.append("  new", .accent) }
-      if entry.isChanged { left.append("  changed", .accent) }
-      let warnings = state.traitWarnings(of: entry).count
-      var right = Line()
-      if warnings > 0 { right.append("\(warnings)\(state.glyphs.warning)  ", .warning) }
-      right.append(
-        state.session(of: entry.person)?.token.map(\.masked) ?? "no token",
-        state.session(of: entry.person)?.token == nil ? .muted : .text)
-      return (left, right + Line(" "))
+  private func personRow(_ index: Int, _ state: State) -> Row {
+    let entry = state.persons.all[index]
+    let isCurrent = index == state.persons.current
+    var left = Line(isCurrent ? "\(state.glyphs.success) " : "  ", .success)
+    left.append(entry.person.label, isCurrent ? .strong : .text)
+    if !entry.name.isEmpty, entry.name != entry.person.label {
+      left.append("  \(entry.name)", .muted)
     }
+    if entry.original == nil { left.append("  new", .accent) }
+    if entry.isChanged { left.append("  changed", .accent) }
+    let warnings = state.traitWarnings(of: entry).count
+    var right = Line()
+    if warnings > 0 { right.append("\(warnings)\(state.glyphs.warning)  ", .warning) }
+    let token = state.session(of: entry.person)?.token
+    right.append(token.map(\.masked) ?? "no token", token == nil ? .muted : .text)
+    return (left, right + Line(" "))
   }
 
-  private static func fieldRows(_ entry: SessionPersons.Entry) -> [Row] {
-    let person = entry.person
-    let userID: Row = (
-      Line("userId  ", .jsonKey) + Line(person.userID ?? "anonymous"), Line("text ", .muted)
+  /// The row of the user id, or of the trait before which `index` others stand with it.
+  private static func fieldRow(_ index: Int, of person: Person) -> Row {
+    guard index > 0 else {
+      return (
+        Line("userId  ", .jsonKey) + Line(person.userID ?? "anonymous"), Line("text ", .muted)
+      )
+    }
+    let (name, value) = person.traits[index - 1]
+    return (
+      Line("\(name)  ", .jsonKey) + Line(TraitText.text(of: value), ink(of: value)),
+      Line(TraitType(value).rawValue + " ", .muted)
     )
-    return [userID]
-      + person.traits.map { name, value in
-        (
-          Line("\(name)  ", .jsonKey) + Line(TraitText.text(of: value), ink(of: value)),
-          Line(TraitType(value).rawValue + " ", .muted)
-        )
-      }
   }
 
   private static func ink(of value: JSONValue) -> Ink {
@@ -129,7 +130,7 @@ extension PersonsOverlay {
     of entry: SessionPersons.Entry, in rect: Rect, state: State, on grid: inout Grid
   ) {
     let width = max(10, rect.columns - 2)
-    let lines = detailLines(of: entry, state: state)
+    let lines = detailLines(of: entry, limit: max(1, rect.rows) * width, state: state)
       .flatMap { $0.sanitized().wrapped(width: width) }
     for (row, line) in lines.prefix(rect.rows).enumerated() {
       let isCut = row == rect.rows - 1 && lines.count > rect.rows
@@ -138,12 +139,17 @@ extension PersonsOverlay {
     }
   }
 
-  private func detailLines(of entry: SessionPersons.Entry, state: State) -> [Line] {
-    var lines = state.traitWarnings(of: entry).map { warning in
+  /// What is said of a person: at most `limit` warnings and traits, since no screen has room for more.
+  private func detailLines(
+    of entry: SessionPersons.Entry, limit: Int, state: State
+  ) -> [Line] {
+    var lines = state.traitWarnings(of: entry).prefix(limit).map { warning in
       Line("\(state.glyphs.warning) ", .warning) + Line(warning.sentence)
     }
     if edited == nil, !entry.person.traits.isEmpty {
-      let traits = entry.person.traits.map { "\($0.key) \(TraitText.text(of: $0.value))" }
+      let traits = entry.person.traits.prefix(limit).map {
+        "\($0.key) \(TraitText.text(of: $0.value))"
+      }
       lines.append(Line(traits.joined(separator: " \(state.glyphs.dot) ")))
     }
     return lines + IdentityLines.lines(of: entry.person, in: state)

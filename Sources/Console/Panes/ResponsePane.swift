@@ -32,6 +32,7 @@ public struct ResponsePane: Hashable, Sendable {
   /// Whether surveys are drawn and read as on a dark device.
   private(set) var isDark = false
   private var shown: Subject?
+  private(set) var reading: ReadingDigest?
 
   /// The gate under the cursor of the ladder.
   public var gate: GateID? { ladder.group.flatMap(GateID.init) }
@@ -63,7 +64,7 @@ public struct ResponsePane: Hashable, Sendable {
     case (_, .survey), (_, .sdks):
       guard let motion = CursorMotion(command) else { return }
       let columns = state.layout.panes[.response]?.inset().columns ?? 0
-      let count = Self.lines(of: tab, width: columns, state: state).count
+      let count = lines(of: tab, width: columns, state: state).count
       let top = motion.target(from: scrolls[tab]?.offset ?? 0, rows: rows, count: count)
       scrolls[tab] = ScrollWindow(offset: max(0, min(top, count - rows)))
     }
@@ -71,6 +72,7 @@ public struct ResponsePane: Hashable, Sendable {
 
   /// Shows what the state says is to be shown, where that has changed.
   mutating func follow(_ state: State) {
+    followReading(state)
     let record = state.shownRecord
     let subject = Subject(
       firing: record?.id, exchanges: record?.firing.exchanges.count ?? 0,
@@ -95,6 +97,14 @@ public struct ResponsePane: Hashable, Sendable {
       isSame: isSame && isSameOutcome && isSameLadder, beginningAt: subject.decisive?.rawValue)
   }
 
+  /// Reads the reply anew where it, the client or the device has changed, and it is in sight.
+  private mutating func followReading(_ state: State) {
+    guard tab == .survey || tab == .sdks else { return }
+    let subject = ReadingDigest.Subject(state)
+    guard subject != reading?.subject else { return }
+    reading = ReadingDigest(of: subject, in: state)
+  }
+
   /// The ladder of the shown firing, else of what firing the selected event would do.
   private static func ladderDocument(of state: State, width: Int) -> Document {
     let record = state.currentRecord
@@ -108,14 +118,14 @@ public struct ResponsePane: Hashable, Sendable {
   mutating func show(_ tab: Tab) { self.tab = tab }
 
   /// The lines of a tab that is text; empty when there is nothing to show yet.
-  private static func lines(of tab: Tab, width: Int, state: State) -> [Line] {
+  private func lines(of tab: Tab, width: Int, state: State) -> [Line] {
     switch tab {
     case .response, .ladder: return []
     case .survey:
-      return state.surveyCard?.lines(width: width, glyphs: state.glyphs) ?? []
+      return reading?.card?.lines(
+        width: width, countdown: state.countdown, glyphs: state.glyphs) ?? []
     case .sdks:
-      let readings = state.readings
-      guard !readings.isEmpty else { return [] }
+      guard let readings = reading?.readings, !readings.isEmpty else { return [] }
       return ReadingTable(
         readings: readings, current: state.persona,
         situation: state.situation(of: state.shownRecord?.firing.plan), glyphs: state.glyphs
@@ -154,7 +164,7 @@ public struct ResponsePane: Hashable, Sendable {
   }
 
   private func drawText(in rect: Rect, state: State, on grid: inout Grid) {
-    let lines = Self.lines(of: tab, width: rect.columns, state: state)
+    let lines = lines(of: tab, width: rect.columns, state: state)
     guard !lines.isEmpty else {
       EmptyState.draw(emptyLines(state), in: rect, on: &grid)
       return

@@ -12,6 +12,9 @@ extension State {
     } ?? answered.last
   }
 
+  /// Whether the simulator made the reply of a firing.
+  private func isSimulated(_ record: FiringRecord) -> Bool { record.firing.mode == .simulated }
+
   /// What every client makes of the shown firing's reply; empty before there is one.
   var readings: [PersonaReading] {
     guard let record = shownRecord, let exchange = readExchange else { return [] }
@@ -27,15 +30,14 @@ extension State {
     return situation
   }
 
-  /// The survey that is drawn: the reply's, else the one that is previewed or selected.
-  var surveyCard: SurveyCard? {
-    if let record = shownRecord, let exchange = readExchange {
-      let situation = situation(of: record.firing.plan)
-      if let reading = exchange.reading(by: persona, in: situation),
-        let card = SurveyCard(reading, situation: situation, countdown: countdown)
-      {
-        return card
-      }
+  /// The survey that is drawn: the reply's, as one of `readings` has it, else the one that is
+  /// previewed or selected.
+  func surveyCard(among readings: [PersonaReading]) -> SurveyCard? {
+    if let record = shownRecord, let reading = readings.first(where: { $0.persona == persona }),
+      let card = SurveyCard(
+        reading, situation: situation(of: record.firing.plan), isSimulated: isSimulated(record))
+    {
+      return card
     }
     return (previewedSurvey ?? selectedSurvey).map {
       SurveyCard($0, persona: persona, situation: situation(of: shownPlan))

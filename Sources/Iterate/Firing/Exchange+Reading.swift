@@ -25,7 +25,7 @@ extension Exchange {
 }
 
 extension Persona.Situation {
-  /// The situation of a plan: its person, in the browser's language, with nothing on screen.
+  /// The situation of a plan: its person, in the browser's language.
   public init(_ plan: FiringPlan) {
     self.init(deviceLanguage: plan.context.workspace.locale, userTraits: plan.userTraits)
     if case .host(let base) = plan.context.profile.target { host = base }

@@ -45,36 +45,41 @@ extension Exchange {
     on survey: ReplySurvey, _ reading: PersonaReading, in plan: FiringPlan
   ) -> Verdict {
     let persona = plan.context.persona
-    let known = plan.context.workspace.surveys.first { $0.id == survey.id }
-    let name = known?.name ?? survey.title ?? survey.id
-    let reference = SurveyReference(id: survey.id, name: name)
+    let reference = SurveyReference(to: survey, in: plan.context.workspace)
     guard let display = reading.display else {
       return unreadable(reference, reading)
     }
     let timing = display.timing
-    var sentence = "\(name) is shown \(timing.phrase) on \(persona.phrase)."
-    if let previewed = plan.preview.reference, previewed.id != survey.id {
+    var sentence =
+      "\(reference.name) is shown \(timing.phrase) on \(persona.phrase)\(reading.grade.remark)."
+    if let previewed = plan.preview.reference, !previewed.id.isExactly(survey.id) {
       sentence += " It is not the previewed survey, \(previewed.name)."
     }
-    if known == nil { sentence += " The workspace does not have it." }
+    if !plan.context.workspace.surveys.contains(where: { $0.id.isExactly(survey.id) }) {
+      sentence += " The workspace does not have it."
+    }
     return Verdict(
-      outcome: .shown, survey: reference, sentence: sentence, delaySeconds: timing.delaySeconds)
+      outcome: .shown, survey: reference, sentence: sentence, delaySeconds: timing.delaySeconds,
+      grade: reading.grade)
   }
 
   /// The reply has a survey, and the client does not show it.
   private func unreadable(_ survey: SurveyReference, _ reading: PersonaReading) -> Verdict {
     let title = reading.persona.title
-    let likely = reading.grade == .certain ? "" : " (likely)"
     let reason = reading.outcome.reason ?? ""
     if case .unknown = reading.outcome {
       return Verdict(
-        outcome: .undecided, survey: survey, sentence: "Undecided: \(reason)",
-        remedy: "Look at the reply.")
+        outcome: .undecided, survey: survey,
+        sentence: "\(survey.name) came back, and whether \(title) shows it is not known. \(reason)",
+        remedy: "Look at the reply.", grade: reading.grade)
     }
-    return .notShown(
-      at: .client, "\(survey.name) came back, and \(title) does not show it\(likely). \(reason)",
+    var verdict = Verdict.notShown(
+      at: .client,
+      "\(survey.name) came back, and \(title) does not show it\(reading.grade.remark). \(reason)",
       remedy: "Mend the survey at Iterate, or see what the other clients make of it under SDKs.",
       survey: survey)
+    verdict.grade = reading.grade
+    return verdict
   }
 
   /// The reply is in order and has no survey, though none of the known facts is against one.

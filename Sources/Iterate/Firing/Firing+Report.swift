@@ -43,6 +43,7 @@ extension Verdict {
       "gate": gate.map { .string($0.rawValue) } ?? .null,
       "sentence": .string(sentence),
       "remedy": remedy.map(JSONValue.string) ?? .null,
+      "grade": grade.map { .string($0.rawValue) } ?? .null,
       "failure": failure.map(\.json) ?? .null,
     ]
   }

@@ -22,13 +22,17 @@ public struct Verdict: Hashable, Sendable {
   public var remedy: String?
   /// The seconds between the event and the display, when time alone decides.
   public var delaySeconds: Int?
+  /// How well it is known what the client does with the survey that came back; `nil` where that is
+  /// not what decided.
+  public var grade: Persona.Grade?
   /// What went wrong on the way, if anything did.
   public var failure: Failure?
 
   /// A verdict from its parts.
   public init(
     outcome: Outcome, survey: SurveyReference? = nil, gate: GateID? = nil, sentence: String,
-    remedy: String? = nil, delaySeconds: Int? = nil, failure: Failure? = nil
+    remedy: String? = nil, delaySeconds: Int? = nil, grade: Persona.Grade? = nil,
+    failure: Failure? = nil
   ) {
     self.outcome = outcome
     self.survey = survey
@@ -36,6 +40,7 @@ public struct Verdict: Hashable, Sendable {
     self.sentence = sentence
     self.remedy = remedy
     self.delaySeconds = delaySeconds
+    self.grade = grade
     self.failure = failure
   }
 

@@ -9,7 +9,9 @@ extension Firing {
     let returned = exchange.reply?.survey
     let isExpected = returned.map { expected.survey?.id == $0.id } ?? true
     var ladder = isExpected ? expected : unexpected(expected)
-    if let returned, !isExpected { ladder.survey = reference(to: returned) }
+    if let returned, !isExpected {
+      ladder.survey = SurveyReference(to: returned, in: plan.context.workspace)
+    }
     ladder.rungs = ladder.rungs.map { finding in
       if finding.gate == .key { return key }
       guard !finding.gate.isPerFiring, returned != nil else { return finding }
@@ -66,7 +68,10 @@ extension Firing {
   /// Whether the client shows what came back.
   private func client(_ verdict: Verdict) -> GateFinding {
     switch verdict.outcome {
-    case .shown: .pass(.client, "\(plan.context.persona.title) can show it.")
+    case .shown:
+      .pass(
+        .client,
+        "\(plan.context.persona.title) can show it\(verdict.grade?.remark ?? "").")
     case .notShown: .fail(.client, verdict.reason, remedy: verdict.remedy ?? "")
     case .undecided: .unknown(.client, verdict.sentence, remedy: verdict.remedy)
     }
@@ -79,10 +84,5 @@ extension Firing {
       finding.gate.isPerFiring ? finding : .unknown(finding.gate, "")
     }
     return ladder
-  }
-
-  private func reference(to survey: ReplySurvey) -> SurveyReference {
-    let known = plan.context.workspace.surveys.first { $0.id.isExactly(survey.id) }
-    return SurveyReference(id: survey.id, name: known?.name ?? survey.title ?? survey.id)
   }
 }

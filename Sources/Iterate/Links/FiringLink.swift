@@ -42,6 +42,8 @@ struct LinkBuilder {
   private let base: String
   private let fragment: String?
   private var query: QueryString
+  /// What analytics.js reads, which follows the query: hundreds of them are not read again for each.
+  private var fields = ""
 
   /// A link to `page`, without what its address would mix into the event and the person.
   init(page: String) {
@@ -64,7 +66,9 @@ struct LinkBuilder {
 
   /// The link.
   var text: String {
-    base + (query.text.isEmpty ? "" : "?" + query.text) + (fragment.map { "#" + $0 } ?? "")
+    let separator = query.text.isEmpty || query.text.hasSuffix("&") || fields.isEmpty ? "" : "&"
+    let whole = query.text + separator + fields
+    return base + (whole.isEmpty ? "" : "?" + whole) + (fragment.map { "#" + $0 } ?? "")
   }
 
   mutating func setPreview(_ surveyID: String?) {
@@ -89,7 +93,7 @@ struct LinkBuilder {
     switch event.type {
     case .track where event.name.isEmpty: traps.append(.eventWithoutName)
     case .track:
-      query.set(LinkName.event, to: event.name)
+      append(LinkName.event, event.name)
       for (name, value) in event.properties {
         set(value, of: .property(name), prefix: LinkName.propertyPrefix)
       }
@@ -104,7 +108,7 @@ struct LinkBuilder {
       if !traits.isEmpty { traps.append(.traitsWithoutUser(traits.keys)) }
       return
     }
-    query.set(LinkName.userID, to: userID)
+    append(LinkName.userID, userID)
     for (name, value) in traits {
       set(value, of: .trait(name), prefix: LinkName.traitPrefix)
     }
@@ -121,15 +125,18 @@ struct LinkBuilder {
       return
     }
     guard !field.name.isExactly("__proto__") else {
-      traps.append(.cannotTravel(field, kind: "called __proto__"))
+      traps.append(.cannotTravel(field, kind: "named like an object's prototype in JavaScript"))
       return
     }
     if value.stringValue == nil { traps.append(.becomesText(field)) }
     let name = prefix + Self.escaped(field.name)
     if !name.isExactly(prefix + field.name) { traps.append(.nameStaysEscaped(field)) }
-    let separator = query.text.isEmpty || query.text.utf8.last == UInt8(ascii: "&") ? "" : "&"
     // `QueryString.set` would escape the name, which analytics.js does not undo.
-    query = QueryString(query.text + separator + name + "=" + text.percentEncoded)
+    append(name, text)
+  }
+
+  private mutating func append(_ name: String, _ text: String) {
+    fields += (fields.isEmpty ? "" : "&") + name + "=" + text.percentEncoded
   }
 
   /// A name with only that escaped which cannot stand in a query.

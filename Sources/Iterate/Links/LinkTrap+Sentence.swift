@@ -24,8 +24,8 @@ extension LinkTrap {
       "Preview is off, but the site's own address previews \(id), and so does the link."
     case .severalPreviews(let ids):
       """
-      The link previews several surveys (\(ids.quotedList(limit: 3))): the SDKs take the first \
-      outside the fragment, and what a website takes is not known.
+      The link previews several surveys (\(ids.quotedList(limit: 3))): the iOS SDK takes the \
+      first outside the fragment, and what a website takes is not known.
       """
     case .replacesParameters(let names):
       "Parameters of the site's own address are replaced: \(names.quotedList(limit: 3))."
@@ -41,7 +41,7 @@ extension LinkTrap {
     case .readFromFragment:
       """
       The query behind # is read by analytics.js only because there is none in front of it; \
-      Iterate's SDKs do not read it.
+      Iterate's iOS SDK, the only one that reads links, does not read it.
       """
     case .long(let count):
       "The link has \(count) characters: some programs cut links over \(Self.longLink)."

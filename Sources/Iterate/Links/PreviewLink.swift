@@ -7,7 +7,7 @@ public enum PreviewLink {
 
   /// The id of the survey that `text` previews.
   ///
-  /// As Iterate's SDKs do, the first parameter of this name decides, its value is percent-decoded,
+  /// As in the iOS SDK, the only one that reads links, the first parameter of this name decides, its value is percent-decoded,
   /// and what stands behind `#` is no parameter.
   ///
   /// - Parameter text: a URL, a query, the parameter alone, or a bare id of 24 hexadecimal digits.
@@ -27,7 +27,8 @@ public enum PreviewLink {
       guard let name = parts.first, String(name).percentDecodedLeniently == parameter else {
         continue
       }
-      guard parts.count == 2, !parts[1].isEmpty else { throw .withoutValue }
+      guard parts.count == 2 else { throw .withoutValue }
+      guard !parts[1].isEmpty else { throw .emptyValue }
       return String(parts[1]).percentDecodedLeniently
     }
     throw .noParameter
@@ -45,8 +46,11 @@ public enum PreviewLinkProblem: Error, Hashable, Sendable {
   case empty
   /// It has no parameter of this name, and is no id either.
   case noParameter
-  /// The parameter is there and has no value, so that no SDK would preview anything.
+  /// The parameter is there without a `=`, so that the iOS SDK previews nothing.
   case withoutValue
+  /// The parameter has an empty value: the iOS SDK previews a survey whose id is empty, and what
+  /// Iterate makes of that is not known.
+  case emptyValue
 
   /// The problem as people read it.
   public var failure: Failure {
@@ -59,6 +63,12 @@ public enum PreviewLinkProblem: Error, Hashable, Sendable {
       Failure("The text has no \(PreviewLink.parameter) parameter", fix: fix, category: .data)
     case .withoutValue:
       Failure("The \(PreviewLink.parameter) parameter has no value", fix: fix, category: .data)
+    case .emptyValue:
+      Failure(
+        "The \(PreviewLink.parameter) parameter has an empty value",
+        why: "the iOS SDK then previews a survey without an id, and what Iterate makes of that is "
+          + "not known",
+        fix: fix, category: .data)
     }
   }
 }

@@ -19,7 +19,7 @@ public enum TraitEncoding {
   /// Encodes the argument of `Iterate('identify', traits)`.
   ///
   /// The website's client and the Android SDK send JSON as it is, the latter without `null` and with
-  /// whole numbers as fractions. The React Native SDK drops `null`, lists and objects. The iOS SDK
+  /// numbers as Java prints Doubles. The React Native SDK drops `null`, lists and objects. The iOS SDK
   /// has no form for these and for fractions, and then sends nothing at all. Dates, written
   /// `{"type": "date", "value": 1735689600}`, are whole seconds.
   ///
@@ -63,14 +63,18 @@ extension Persona {
           sentence, trait: name, effect: self == .ios ? .requestNotSent : .dropped, grade: .certain)
       )
     }
-    guard self == .android, case .number(let number) = value, number.fractionText != number.text
-    else { return (value, nil) }
+    return self == .android ? doubled(value, named: name) : (value, nil)
+  }
+
+  /// As the Android SDK sends it: what it keeps is read again by gson, numbers as Doubles.
+  private func doubled(
+    _ value: JSONValue, named name: String
+  ) -> (value: JSONValue?, warning: TraitWarning?) {
+    let sent = value.withJavaNumbers
+    guard sent != value else { return (value, nil) }
     let sentence =
-      "Android sends the trait \"\(name)\" as \(number.fractionText), not \(number.text) (likely)."
-    return (
-      .number(JSONNumber(literal: number.fractionText)),
-      TraitWarning(sentence, trait: name, effect: .changed, grade: .likely)
-    )
+      "Android sends the trait \"\(name)\" as \(sent.excerpt), not \(value.excerpt) (likely)."
+    return (sent, TraitWarning(sentence, trait: name, effect: .changed, grade: .likely))
   }
 
   private func date(
@@ -78,6 +82,7 @@ extension Persona {
   ) -> (value: JSONValue?, warning: TraitWarning?) {
     let whole = Int(exactly: seconds.double.rounded(.down)).map(JSONNumber.init) ?? seconds
     let value: JSONValue = ["type": "date", "value": .number(whole)]
+    if self == .android { return doubled(value, named: name) }
     guard self == .reactNative else { return (value, nil) }
     let sentence =
       "The trait \"\(name)\" is a date: after a restart of the app React Native sends it as a text "
@@ -94,5 +99,25 @@ extension Persona {
     case (.ios, .number(let number)): Int(exactly: number.double) != nil
     case (.ios, _), (.reactNative, _): true
     }
+  }
+}
+
+extension JSONValue {
+  /// The value with its numbers as Java prints Doubles.
+  fileprivate var withJavaNumbers: JSONValue {
+    switch self {
+    case .number(let number): .number(JSONNumber(literal: number.javaText))
+    case .array(let elements): .array(elements.map(\.withJavaNumbers))
+    case .object(let members):
+      .object(
+        members.reduce(into: JSONObject()) { $0[$1.key] = $1.value.withJavaNumbers })
+    case .null, .bool, .string: self
+    }
+  }
+
+  /// The beginning of it as JSON text.
+  fileprivate var excerpt: String {
+    let text = text
+    return text.count > 60 ? "\(text.prefix(60))…" : text
   }
 }

@@ -12,11 +12,13 @@ extension TraitWarning {
     in traits: JSONObject, workspace: JSONObject? = nil, lastSent: JSONObject? = nil
   ) -> [TraitWarning] {
     var warnings: [TraitWarning] = []
+    var said: Set<TraitWarning> = []
     for persona in Persona.allCases {
-      let encoded = TraitEncoding.encode(.object(traits), for: persona)
       // Clients say the same of an external_id that is no text, each in its own spelling.
+      let isSuspected = warnings.contains(where: \.isSuspicion)
+      let encoded = TraitEncoding.encode(.object(traits), for: persona)
       warnings += encoded.warnings.filter { warning in
-        !warnings.contains { $0 == warning || ($0.isSuspicion && warning.isSuspicion) }
+        !(isSuspected && warning.isSuspicion) && said.insert(warning).inserted
       }
     }
     return warnings

@@ -11,8 +11,10 @@ extension Persona {
     public var wording: Wording
     /// In which colours.
     public var look: Look
-    /// What is recorded with the answers; `nil` where it is not known.
+    /// What is recorded with the answers, the first of it; `nil` where it is not known.
     public var properties: [ResponseProperty]?
+    /// How much is recorded with the answers.
+    public var propertyCount: Int
     /// The address of the page with the questions, secrets masked; `nil` where it is not known.
     public var page: String?
   }
@@ -32,13 +34,15 @@ extension Persona {
     let place = triggerPlace(isBesideEmpty: triggers.isEmpty)
     let hasTrigger = !(place == .results ? triggers : survey.triggers).isEmpty
     let look = look(of: survey, in: situation)
-    let properties =
-      self == .web
-      ? nil : responseProperties(server: eventTraits, app: situation.appProperties)
+    let properties = self == .web ? nil : responseProperties(eventTraits)
+    let count = properties == nil ? 0 : eventTraits?.count ?? 0
     return Display(
       timing: timing(beside: triggers, inside: survey.triggers),
       trigger: hasTrigger ? "\(place.rawValue)[0]" : nil,
       wording: wording(of: survey, in: situation), look: look, properties: properties,
-      page: page(of: survey, look: look, properties: properties ?? [], in: situation))
+      propertyCount: count,
+      page: page(
+        of: survey, look: look, properties: properties ?? [],
+        isWhole: properties?.count ?? 0 == count, in: situation))
   }
 }

@@ -7,12 +7,8 @@ extension Persona {
     public var deviceLanguage: String
     /// Whether the device is set to dark appearance.
     public var isDark: Bool
-    /// Whether a survey or prompt is on screen already.
-    public var isSurveyShowing: Bool
     /// The person's traits as they were sent; `language` among them chooses a language.
     public var userTraits: JSONObject?
-    /// The response properties that the app has set; `nil` when it has set none.
-    public var appProperties: JSONObject?
     /// The base of the API's addresses.
     public var host: String
     /// The person's token as it was before the reply.
@@ -20,17 +16,14 @@ extension Persona {
     /// The company's embed key, where it is known.
     public var embedKey: Secret?
 
-    /// A situation from its parts; English, light, and nothing on screen by default.
+    /// A situation from its parts; English and light by default.
     public init(
-      deviceLanguage: String = "en-US", isDark: Bool = false, isSurveyShowing: Bool = false,
-      userTraits: JSONObject? = nil, appProperties: JSONObject? = nil,
+      deviceLanguage: String = "en-US", isDark: Bool = false, userTraits: JSONObject? = nil,
       host: String = Persona.defaultHost, token: Secret? = nil, embedKey: Secret? = nil
     ) {
       self.deviceLanguage = deviceLanguage
       self.isDark = isDark
-      self.isSurveyShowing = isSurveyShowing
       self.userTraits = userTraits
-      self.appProperties = appProperties
       self.host = host
       self.token = token
       self.embedKey = embedKey

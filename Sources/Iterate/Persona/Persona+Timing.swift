@@ -38,17 +38,12 @@ extension Persona {
     case survey = "results.survey.triggers"
   }
 
-  /// When this client shows the survey of `reply`: it looks at the first trigger only.
+  /// When this client shows a survey with these two lists of triggers: it looks at the first of one.
   ///
   /// The iOS SDK reads the survey's own triggers, the Android and React Native SDKs those beside the
   /// survey. Which of the two the website's client reads is not public: those beside it go first.
   ///
   /// - Source: Iterate's iOS SDK 1.6.2, Android SDK 1.6.4 and React Native SDK 2.8.2.
-  public func timing(of reply: EmbedReply) -> Timing {
-    timing(beside: reply.triggers, inside: reply.survey?.triggers ?? [])
-  }
-
-  /// The same for the two lists of triggers.
   func timing(beside results: [DisplayTrigger], inside survey: [DisplayTrigger]) -> Timing {
     let place = triggerPlace(isBesideEmpty: results.isEmpty)
     return timing(of: (place == .results ? results : survey).first)

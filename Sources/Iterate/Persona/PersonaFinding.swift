@@ -43,5 +43,10 @@ extension Persona {
     case likely
     /// Looked for and not found.
     case unknown
+
+    /// What follows a statement of this grade, such as ` (likely)`; empty for one that is certain.
+    public var remark: String {
+      self == .certain ? "" : " (\(rawValue))"
+    }
   }
 }

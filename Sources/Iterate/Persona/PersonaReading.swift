@@ -33,15 +33,8 @@ public struct PersonaReading: Hashable, Sendable {
   public let survey: ReplySurvey?
   /// How the survey is displayed; `nil` unless it is shown.
   public let display: Persona.Display?
-  /// Whether the client keeps the token of the reply; `nil` when there is none.
-  public let keepsToken: Bool?
   /// What is worth knowing, in the order the client comes to it.
   public let findings: [PersonaFinding]
-
-  /// The findings that are at least as bad as `severity`.
-  public func findings(from severity: PersonaFinding.Severity) -> [PersonaFinding] {
-    findings.filter { $0.severity >= severity }
-  }
 }
 
 extension Persona {
@@ -50,7 +43,7 @@ extension Persona {
   /// - Parameters:
   ///   - status: the HTTP status.
   ///   - body: the body as JSON, or why it is none.
-  ///   - situation: the person, the device, and what is on screen.
+  ///   - situation: the person and the device.
   /// - Returns: the reading, whatever the reply is.
   public func reading(
     status: Int, body: Result<JSONValue, EmbedReplyProblem>, in situation: Situation

@@ -27,11 +27,23 @@ struct PersonaVerdictTests {
       (Persona.ios, "App rating is shown after 9 s on iOS."),
       (.android, "App rating is shown at once on Android."),
       (.reactNative, "App rating is shown at once on React Native."),
+      (.web, "App rating is shown after 9 s on web (likely)."),
     ])
   func time(_ persona: Persona, _ sentence: String) throws {
     let verdict = try firing(persona, HTTPResponse(200, reply)).verdict
     #expect(verdict.outcome == .shown)
     #expect(verdict.sentence == sentence)
+  }
+
+  @Test(
+    "says in the sentence, in the ladder and in JSON how well it is known",
+    arguments: [
+      (Persona.web, "likely", "Web can show it (likely)."), (.ios, "certain", "iOS can show it."),
+    ])
+  func grade(_ persona: Persona, _ grade: String, _ fact: String) throws {
+    let firing = try firing(persona, HTTPResponse(200, reply))
+    #expect(firing.verdict.json["grade"]?.stringValue == grade)
+    #expect(firing.ladder.rungs.first { $0.gate == .client }?.fact == fact)
   }
 
   @Test(

@@ -108,6 +108,7 @@ extension ReportTests {
         "gate": null,
         "sentence": "Checkout NPS is shown after 3 s on web.",
         "remedy": null,
+        "grade": null,
         "failure": null
       },
       "verdict": {
@@ -117,8 +118,9 @@ extension ReportTests {
           "name": "Checkout NPS"
         },
         "gate": null,
-        "sentence": "Checkout NPS is shown at once on web.",
+        "sentence": "Checkout NPS is shown at once on web (likely).",
         "remedy": null,
+        "grade": "likely",
         "failure": null
       },
       "surprise": null

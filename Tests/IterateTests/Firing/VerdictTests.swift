@@ -20,15 +20,15 @@ struct VerdictTests {
   @Test(
     "is shown, and by which survey, when and on which client",
     arguments: [
-      (EmbedReplies.full, "Checkout NPS is shown after 3 s on web."),
-      (EmbedReplies.minimal(), "Checkout NPS is shown at once on web."),
+      (EmbedReplies.full, "Checkout NPS is shown after 3 s on web (likely)."),
+      (EmbedReplies.minimal(), "Checkout NPS is shown at once on web (likely)."),
       (
         EmbedReplies.minimal(id: SampleShop.plans.id, title: "Other title"),
-        "Plans is shown at once on web. It is not the previewed survey, Checkout NPS."
+        "Plans is shown at once on web (likely). It is not the previewed survey, Checkout NPS."
       ),
       (
         EmbedReplies.minimal(id: "f00d", title: "Somebody's"),
-        "Somebody's is shown at once on web. It is not the previewed survey, Checkout NPS. "
+        "Somebody's is shown at once on web (likely). It is not the previewed survey, Checkout NPS. "
           + "The workspace does not have it."
       ),
     ])
@@ -61,7 +61,7 @@ struct VerdictTests {
     #expect(firing.verdict.survey == SurveyReference(SampleShop.checkout))
     #expect(
       firing.verdict.sentence
-        == "Checkout NPS is shown at once on web. "
+        == "Checkout NPS is shown at once on web (likely). "
         + "Plans was returned as well; a client shows one at a time.")
   }
 

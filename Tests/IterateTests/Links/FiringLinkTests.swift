@@ -61,10 +61,30 @@ struct FiringLinkTests {
       .cannotTravel(.property("o"), kind: "an object"),
       .cannotTravel(.property("l"), kind: "an array"),
       .cannotTravel(.property("z"), kind: "null"), .nameStaysEscaped(.property("a b")),
-      .cannotTravel(.property("__proto__"), kind: "called __proto__"),
+      .cannotTravel(
+        .property("__proto__"), kind: "named like an object's prototype in JavaScript"),
     ]
     #expect(Array(traps.filter(\.isLoss).prefix(losses.count)) == losses)
     #expect(traps.drop { $0.isLoss }.allSatisfy { !$0.isLoss }, "losses come first")
+  }
+
+  @Test("says what is the iOS SDK's alone, and does not speak of a name as called by itself")
+  func sentences() {
+    #expect(LinkTrap.severalPreviews(["a", "b"]).sentence.contains("the iOS SDK takes the first"))
+    #expect(LinkTrap.readFromFragment.sentence.contains("the only one that reads links"))
+    let traps = Self.link(EventTemplate(name: "E", properties: ["__proto__": "y"])).traps
+    #expect(
+      traps.first?.sentence
+        == "The property \"__proto__\" is named like an object's prototype in JavaScript, which a "
+        + "link cannot carry: it is left out.")
+  }
+
+  @Test("of thousands of properties has each of them, in their order")
+  func manyProperties() {
+    let properties = JSONObject((0..<5000).map { ("p\($0)", .string("v\($0)")) })
+    let url = Self.link(EventTemplate(name: "E", properties: properties)).url
+    #expect(url.contains("&ajs_event=E&ajs_prop_p0=v0&ajs_prop_p1=v1&"))
+    #expect(url.hasSuffix("&ajs_prop_p4999=v4999&ajs_uid=qa_1&ajs_trait_plan=pro"))
   }
 
   private static func link(_ event: EventTemplate) -> FiringLink {

@@ -38,8 +38,8 @@ struct PreviewLinkTests {
     "without a survey says what is missing",
     arguments: [
       ("", .empty), (" \n", .empty),
-      ("?iterate_preview", .withoutValue), ("?iterate_preview=", .withoutValue),
-      ("?iterate_preview=&iterate_preview=\(id)", .withoutValue),
+      ("?iterate_preview", .withoutValue), ("?iterate_preview=", .emptyValue),
+      ("?iterate_preview=&iterate_preview=\(id)", .emptyValue),
       ("https://shop.example/cart", .noParameter),
       ("https://shop.example/#?iterate_preview=\(id)", .noParameter),
       ("https://shop.example/?ITERATE_PREVIEW=\(id)", .noParameter),

@@ -43,6 +43,8 @@ struct TraitEncodingTests {
     arguments: [
       (.android, #"{"n":3}"#, #"{"n":3.0}"#, [.changed]),
       (.android, #"{"n":3.5,"m":null}"#, #"{"n":3.5}"#, [.dropped]),
+      (.android, #"{"n":12345678,"t":["a"]}"#, #"{"n":1.2345678E7,"t":["a"]}"#, [.changed]),
+      (.android, #"{"o":{"n":[3]}}"#, #"{"o":{"n":[3.0]}}"#, [.changed]),
       (.ios, #"{"n":3}"#, #"{"n":3}"#, []),
       (.reactNative, #"{"n":3.5}"#, #"{"n":3.5}"#, []),
       (
@@ -55,7 +57,7 @@ struct TraitEncodingTests {
       ),
       (
         .android, #"{"d":{"type":"date","value":1735689600}}"#,
-        #"{"d":{"type":"date","value":1735689600}}"#, []
+        #"{"d":{"type":"date","value":1.7356896E9}}"#, [.changed]
       ),
     ] as [(Persona, String, String, [TraitWarning.Effect])])
   func form(

@@ -74,20 +74,6 @@ struct PersonaDisplayTests {
   }
 
   @Test(
-    "lets the app or the server win",
-    arguments: [
-      (.ios, ["response_k=app", "response_number_n=1"]),
-      (.android, ["response_number_n=1", "response_k=server"]),
-      (.reactNative, ["response_number_n=1", "response_k=server"]),
-    ] as [(Persona, [String])])
-  func precedence(_ persona: Persona, _ parameters: [String]) {
-    let situation = Persona.Situation(appProperties: ["k": "app", "n": 1])
-    let body = Reply.survey(results: #""event_traits":{"k":"server"}"#)
-    let properties = persona.reading(body, in: situation).display?.properties
-    #expect(properties?.map(\.summary) == parameters)
-  }
-
-  @Test(
     "opens the page with the questions, its token masked",
     arguments: [
       (

@@ -44,7 +44,7 @@ struct PersonaReadingTests {
   @Test(
     "of a reply in order is the same for all but for what is not public",
     arguments: [
-      (Persona.web, 0), (.ios, 0), (.android, 2), (.reactNative, 0),
+      (Persona.web, 0), (.ios, 1), (.android, 3), (.reactNative, 1),
     ])
   func recordedShape(_ persona: Persona, _ notes: Int) throws {
     let reading = persona.reading(EmbedReplies.mobile)
@@ -52,7 +52,6 @@ struct PersonaReadingTests {
     #expect(reading.grade == (persona == .web ? .likely : .certain))
     #expect(reading.findings(from: .warning).isEmpty)
     #expect(reading.findings.count == notes)
-    #expect(reading.keepsToken == true)
     let display = try #require(reading.display)
     #expect(display.timing == .atOnce)
     #expect(display.trigger == nil)
@@ -90,14 +89,29 @@ struct PersonaReadingTests {
     let body =
       #"{"results":{"auth":{"token":"t"},"survey":{"id":"s","company_id":"c"}}}"#
     let reading = persona.reading(body)
-    #expect(reading.keepsToken == isKept)
     #expect(
       reading.findings.contains { $0.fact.contains("The token in the reply is lost") } == !isKept)
   }
 
-  @Test("says nothing of a token that is not there")
-  func noToken() {
-    #expect(Persona.ios.reading(Reply.survey()).keepsToken == nil)
+  @Test("is bounded, however many response properties came", arguments: Persona.allCases)
+  func manyProperties(_ persona: Persona) throws {
+    let traits = (0..<5000).map { #""k\#($0)":\#($0)"# }.joined(separator: ",")
+    let reading = persona.reading(Reply.survey(results: #""event_traits":{\#(traits)}"#))
+    #expect(reading.findings.count < 70)
+    let display = try #require(reading.display)
+    #expect(display.propertyCount == (persona == .web ? 0 : 5000))
+    #expect(display.properties?.count == (persona == .web ? nil : 50))
+    #expect((display.page?.contains("&…&") ?? false) == (persona != .web))
+  }
+
+  @Test("says the first 50 things that do not fit, those that are certain first")
+  func manyMisfits() {
+    let traits = (0..<5000).map { #""k\#($0)":null"# }.joined(separator: ",")
+    let reading = Persona.ios.reading(
+      Reply.survey(#""title":7"#, results: #""event_traits":{\#(traits)}"#))
+    #expect(reading.findings.count == 50)
+    #expect(reading.grade == .certain)
+    #expect(reading.findings.first?.fact.contains("event_traits.k0 is null") == true)
   }
 
   @Test("of a reply without a survey shows nothing", arguments: Persona.allCases)

@@ -57,7 +57,11 @@ struct PersonaTests {
     _ persona: Persona, _ beside: String, _ inside: String, _ timing: Persona.Timing
   ) throws {
     let text = #"{"results":{"triggers":\#(beside),"survey":{"id":"s","triggers":\#(inside)}}}"#
-    #expect(persona.timing(of: try EmbedReply(decoding: Array(text.utf8))) == timing)
+    let reply = try EmbedReply(decoding: Array(text.utf8))
+    let survey = try #require(reply.survey)
+    let display = persona.display(
+      of: survey, triggers: reply.triggers, in: Persona.Situation())
+    #expect(display.timing == timing)
   }
 
   @Test(

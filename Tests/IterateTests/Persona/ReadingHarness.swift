@@ -25,3 +25,10 @@ enum Reply {
     parts.filter { !$0.isEmpty }.joined(separator: ",")
   }
 }
+
+extension PersonaReading {
+  /// The findings that are at least as bad as `severity`.
+  func findings(from severity: PersonaFinding.Severity) -> [PersonaFinding] {
+    findings.filter { $0.severity >= severity }
+  }
+}

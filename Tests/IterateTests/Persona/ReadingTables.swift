@@ -6,10 +6,9 @@ import TestSupport
 enum ReadingTables {
   static let all =
     status + errors + legacyError + notJSON + required + triggers + options + properties + second
-    + others
+    + others + typed
 
   private static let seconds = #"{"type":"seconds","options":{"seconds":3}}"#
-  private static let showing = Persona.Situation(isSurveyShowing: true)
 
   private static let status: [ReadingCase] = [
     ReadingCase(
@@ -212,17 +211,21 @@ enum ReadingTables {
     ReadingCase(
       row: "fraction", persona: .reactNative, body: traits(#""k":4.5"#), isShown: true),
     ReadingCase(
-      row: "app has set some", persona: .ios, body: traits(#""k":"server""#),
-      situation: Persona.Situation(appProperties: ["other": "x"]), isShown: true,
-      fact: "event_traits are ignored"),
+      row: "app may have set some", persona: .ios, body: traits(#""k":"server""#), isShown: true,
+      fact: "of its own ignores event_traits", severity: .note),
     ReadingCase(
-      row: "app has set the same", persona: .android, body: traits(#""k":"server""#),
-      situation: Persona.Situation(appProperties: ["k": "app"]), isShown: true,
-      fact: "event_traits replace the app's \"k\"", severity: .note),
+      row: "app may have set the same", persona: .android, body: traits(#""k":"server""#),
+      isShown: true, fact: "event_traits replace the app's", severity: .note),
     ReadingCase(
-      row: "app has set the same", persona: .reactNative, body: traits(#""k":"server""#),
-      situation: Persona.Situation(appProperties: ["k": "app"]), isShown: true,
-      fact: "event_traits replace the app's \"k\"", severity: .note),
+      row: "app may have set the same", persona: .reactNative, body: traits(#""k":"server""#),
+      isShown: true, fact: "event_traits replace the app's", severity: .note),
+    ReadingCase(
+      row: "large number", persona: .android, body: traits(#""k":12345678"#), isShown: true,
+      fact: "response_k=1.2345678E7", grade: .likely),
+    ReadingCase(
+      row: "date of today", persona: .android,
+      body: traits(#""k":{"type":"date","value":1735689600}"#), isShown: true,
+      fact: "response_k={type=date, value=1.7356896E9}", grade: .likely),
     ReadingCase(
       row: "any", persona: .web, body: traits(#""k":5"#), isShown: true,
       fact: "event_traits is not public", severity: .note, grade: .unknown),
@@ -230,17 +233,14 @@ enum ReadingTables {
 
   private static let second: [ReadingCase] = [
     ReadingCase(
-      row: "second survey", persona: .ios, body: Reply.survey(), situation: showing, isShown: false,
-      fact: "on screen already, so this one is refused", severity: .failure),
+      row: "second survey", persona: .ios, body: Reply.survey(), isShown: true,
+      fact: "this one is refused", severity: .note),
     ReadingCase(
-      row: "second survey", persona: .android, body: Reply.survey(), situation: showing,
-      isShown: true, fact: "is not checked"),
+      row: "second survey", persona: .android, body: Reply.survey(), isShown: true,
+      fact: "is not checked", severity: .note),
     ReadingCase(
-      row: "second survey", persona: .reactNative, body: Reply.survey(), situation: showing,
-      isShown: true, fact: "is not checked"),
-    ReadingCase(
-      row: "second survey", persona: .web, body: Reply.survey(), situation: showing, isShown: nil,
-      fact: "over the first is not public", grade: .unknown),
+      row: "second survey", persona: .reactNative, body: Reply.survey(), isShown: true,
+      fact: "is not checked", severity: .note),
   ]
 
   private static let others: [ReadingCase] = [

@@ -5,9 +5,6 @@ import Terminal
 enum ReadingRow: CaseIterable {
   case shows, when, language, colour, properties, breaks
 
-  /// The most response properties that a cell names.
-  private static let propertyLimit = 50
-
   /// What it is called.
   var title: String {
     switch self {
@@ -42,8 +39,7 @@ enum ReadingRow: CaseIterable {
 
   private func shows(_ reading: PersonaReading, _ glyphs: Glyphs) -> Cell {
     // That all of the website's readings are likely at best is said where its name stands.
-    let isKnown = reading.grade == .certain || reading.persona == .web
-    let grade = isKnown ? "" : " (\(reading.grade.rawValue))"
+    let grade = reading.persona == .web ? "" : reading.grade.remark
     switch reading.outcome {
     case .shows:
       return Cell(line: Line("\(glyphs.success) shown\(grade)", .success), key: "shown")
@@ -76,9 +72,9 @@ enum ReadingRow: CaseIterable {
       guard let properties = display.properties else {
         return Cell(line: Line("not known", .muted), key: nil)
       }
-      let rest = properties.count - Self.propertyLimit
+      let rest = display.propertyCount - properties.count
       let text =
-        properties.prefix(Self.propertyLimit).map(\.summary).joined(separator: ", ")
+        properties.map(\.summary).joined(separator: ", ")
         + (rest > 0 ? ", and \(rest) more" : "")
       return properties.isEmpty
         ? Cell(line: Line("none", .muted), key: "") : Cell(line: Line(text), key: text)

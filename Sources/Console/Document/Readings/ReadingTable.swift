@@ -109,8 +109,8 @@ struct ReadingTable {
         case .warning: (glyphs.warning, .warning)
         case .note: (glyphs.skipped, .muted)
         }
-      let grade = finding.grade == .certain ? "" : " (\(finding.grade.rawValue))"
-      let text = Line("\(finding.fact)\(grade)") + Line("  \(finding.source)", .muted)
+      let text =
+        Line("\(finding.fact)\(finding.grade.remark)") + Line("  \(finding.source)", .muted)
       let start = Line("  ") + Line(sign.padding(to: 4), ink)
       return text.hanging(after: start, width: width, ascii: glyphs.isASCII)
     }

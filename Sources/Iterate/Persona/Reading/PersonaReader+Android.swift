@@ -20,6 +20,10 @@ extension PersonaReader {
       noResults()
       return
     }
+    for misfit in GSONDecoding.misfits(in: results) {
+      lose("\(misfit): gson gives up, and the whole reply is lost.", .likely, source: source)
+    }
+    guard refusal == nil else { return }
     if hasErrors || legacyError != nil {
       let name = hasErrors ? "errors are" : "error is"
       add("The reply has results, so its \(name) ignored.", .warning, source: source)
@@ -31,11 +35,7 @@ extension PersonaReader {
         .warning, .likely, source: "Android SDK 1.6.4, EmbedResults.kt")
     }
     readTrigger()
-    if situation.isSurveyShowing {
-      add(
-        "Whether a survey is on screen already is not checked.", .warning,
-        source: persona.displaySource)
-    }
+    noteSecondSurvey()
     noteTriggers()
     noteAppearance()
     notePropertyTypes()
@@ -98,6 +98,6 @@ extension PersonaReader {
   }
 
   private func parameter(_ name: String, _ value: JSONValue) -> String {
-    persona.responseProperties(server: [name: value], app: nil).first?.summary ?? name
+    persona.property(name, value).summary
   }
 }

@@ -44,21 +44,23 @@ extension PersonaReader {
       source: persona.pageSource)
   }
 
-  /// Adds what becomes of response properties that both the app and the server give.
+  /// Adds what becomes of response properties where the app sets some as well, which no reply tells.
   mutating func noteProperties() {
-    guard !eventTraits.isEmpty,
-      let app = situation.appProperties
-    else { return }
-    let source = persona.displaySource
-    if persona == .ios {
-      add(
-        "The app has set response properties, so event_traits are ignored for this survey.",
-        .warning, source: source)
-      return
-    }
-    for (name, value) in eventTraits where app[name].map({ $0 != value }) == true {
-      add("event_traits replace the app's \"\(name)\".", .note, source: source)
-    }
+    guard !eventTraits.isEmpty else { return }
+    add(
+      persona == .ios
+        ? "An app that has set response properties of its own ignores event_traits for this survey."
+        : "event_traits replace the app's own response properties of the same name.", .note,
+      source: persona.displaySource)
+  }
+
+  /// Adds what happens while another survey is on screen, which no reply tells.
+  mutating func noteSecondSurvey() {
+    add(
+      persona == .ios
+        ? "While a survey or prompt is on screen, this one is refused."
+        : "Whether another survey is on screen is not checked.", .note,
+      source: persona.displaySource)
   }
 
   /// Adds that the page is fetched from another host than the reply.

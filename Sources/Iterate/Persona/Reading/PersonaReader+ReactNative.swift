@@ -29,11 +29,7 @@ extension PersonaReader {
         "The trigger has no options: reading its seconds is a TypeError inside a promise.",
         source: persona.displaySource)
     }
-    if situation.isSurveyShowing {
-      add(
-        "Whether a survey is on screen already is not checked.", .warning,
-        source: persona.displaySource)
-    }
+    noteSecondSurvey()
     noteTriggers()
     noteAppearance()
     for (name, value) in eventTraits {

@@ -21,9 +21,6 @@ extension PersonaReader {
     if survey["id"]?.stringValue == nil {
       open("Whether the website's client shows a survey without an id is not public.")
     }
-    if situation.isSurveyShowing {
-      open("Whether the website's client shows a second survey over the first is not public.")
-    }
     noteTriggers()
     if results?["event_traits"]?.objectValue?.isEmpty == false {
       add(

@@ -17,7 +17,7 @@ struct PersonaReader {
   var grade = Persona.Grade.certain
   /// Whether the outcome cannot be said, for the reason in `refusal`.
   var isOpen = false
-  /// Whether the reply is read as far as its token.
+  /// Whether the reply is not read as far as its token.
   var isLost = false
 
   init(
@@ -76,8 +76,7 @@ struct PersonaReader {
     return PersonaReading(
       persona: persona,
       outcome: refusal.map { isOpen ? .unknown($0) : .showsNothing($0) } ?? .shows, grade: grade,
-      survey: survey, display: isShown ? survey.map(display) : nil,
-      keepsToken: hasToken ? !isLost : nil, findings: findings)
+      survey: survey, display: isShown ? survey.map(display) : nil, findings: findings)
   }
 
   private func display(of survey: ReplySurvey) -> Persona.Display {
