@@ -19,7 +19,8 @@ struct RequestPrediction {
   /// What is expected.
   var verdict: Verdict {
     if let candidate { return verdict(on: candidate) }
-    return preview.surveyID.map(unknown) ?? nothingTargets
+    guard let surveyID = preview.surveyID else { return nothingTargets }
+    return isAtSimulator ? missing(surveyID) : unknown(surveyID)
   }
 
   private var name: String { request.eventName?.text ?? "undefined" }
@@ -80,6 +81,16 @@ struct RequestPrediction {
     return .notShown(
       at: .event, "no survey targets \(name). \"\(near.name)\" \(near.difference).",
       remedy: "Fire \"\(near.name)\" instead.")
+  }
+
+  /// Whether the surveys of the workspace are all that there are.
+  private var isAtSimulator: Bool { context.profile.target == .simulator }
+
+  private func missing(_ surveyID: String) -> Verdict {
+    .notShown(
+      at: .survey, "the simulator has no survey \(surveyID): it has those of the workspace.",
+      remedy: "Preview a survey of the workspace, or add this one to it.",
+      survey: preview.reference)
   }
 
   private func unknown(_ surveyID: String) -> Verdict {

@@ -51,6 +51,8 @@ public struct Verdict: Hashable, Sendable {
     let prefix = "Not shown: "
     guard sentence.hasPrefix(prefix) else { return sentence }
     let rest = sentence.dropFirst(prefix.count)
+    // A name that begins small stays as it is.
+    if rest.hasPrefix("iOS") { return String(rest) }
     return rest.prefix(1).uppercased() + rest.dropFirst()
   }
 

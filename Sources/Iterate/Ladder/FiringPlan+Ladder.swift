@@ -45,6 +45,13 @@ extension FiringPlan {
     guard step.findings.isEmpty else { return step.findings }
     let gates = GateID.allCases.filter { !$0.isPerFiring }
     guard let surveyID = preview.surveyID else { return nothingTargets(step, gates) }
+    if step.prediction.gate == .survey {
+      return gates.map { gate in
+        gate == .survey
+          ? .fail(gate, step.prediction.reason, remedy: step.prediction.remedy ?? "")
+          : .notReached(gate, behind: .survey)
+      }
+    }
     return gates.map { gate in
       .unknown(
         gate, "The workspace does not have the previewed survey \(surveyID).",

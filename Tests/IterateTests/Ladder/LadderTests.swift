@@ -46,7 +46,7 @@ struct LadderTests {
     let plan = try SampleShop.plan(
       "Checkout Finished", in: SampleShop.context(profile: SampleShop.host, preview: .off))
     let unknown = plan.ladder.rungs.filter { $0.result == .unknown }
-    #expect(unknown.map(\.gate) == [.key, .once, .hours])
+    #expect(unknown.map(\.gate) == [.key, .survey, .once, .hours, .client])
     #expect(unknown.allSatisfy { $0.remedy != nil })
   }
 

@@ -12,6 +12,8 @@ public struct EligibilityQuestion: Hashable, Sendable {
   public var preview: PreviewRequest
   /// The person's traits.
   public var traits: JSONObject?
+  /// Whether these are all the traits the person has: what earlier requests said stays.
+  public var knowsAllTraits = true
   /// The address of the page; empty when the client has none.
   public var pageURL: String?
   /// Every survey displayed to the person so far.

@@ -10,10 +10,17 @@ extension SurveyGates {
         .traits, "The person's traits are not known; \(rules[0].demand).",
         remedy: "Give the person traits, which an identify subscription sends along.")
     }
-    if let broken = rules.first(where: { !$0.holds(for: traits) }) {
+    let broken = rules.filter { !$0.holds(for: traits) }
+    if let broken = broken.first(where: { question.knowsAllTraits || traits[$0.name] != nil }) {
       return .fail(
         .traits, "\(broken.finding(in: traits)); \(broken.demand).",
         remedy: "Change the person's trait \(Wording.quoted(broken.name)), or turn preview on.")
+    }
+    if let open = broken.first {
+      return .unknown(
+        .traits,
+        "\(open.demand), and is not sent; what the person has from before is not known.",
+        remedy: "Give the person the trait, or look the person up in Iterate's dashboard.")
     }
     return .pass(.traits, rules.map { $0.finding(in: traits) }.joined(separator: "; ") + ".")
   }
