@@ -115,9 +115,9 @@ extension JSONValue {
     }
   }
 
-  /// The beginning of it as JSON text.
+  /// The beginning of it as JSON text; of a date its seconds.
   fileprivate var excerpt: String {
-    let text = text
+    let text = date?.text ?? text
     return text.count > 60 ? "\(text.prefix(60))…" : text
   }
 }

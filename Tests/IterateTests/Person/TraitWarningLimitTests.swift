@@ -17,5 +17,7 @@ struct TraitWarningLimitTests {
     let warnings = TraitWarning.found(in: ["external_id": 12_345_678])
     #expect(warnings.filter { $0.effect == .suspicious }.count == 1)
     #expect(warnings.contains { $0.sentence.contains("as 1.2345678E7, not 12345678 (likely)") })
+    let date = TraitWarning.found(in: ["d": ["type": "date", "value": 1_735_689_600]])
+    #expect(date.contains { $0.sentence.contains("\"d\" as 1.7356896E9, not 1735689600 (likely)") })
   }
 }
