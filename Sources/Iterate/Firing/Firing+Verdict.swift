@@ -16,7 +16,8 @@ extension Firing {
       return first
     }
     if isCancelled { return cancelled }
-    return verdicts.decisive.map { verdicts[$0] } ?? notSent("Nothing has been sent yet. Expected: ")
+    return verdicts.decisive.map { verdicts[$0] }
+      ?? notSent("Nothing has been sent yet. Expected: ")
   }
 
   /// How serious it turned out to be: a simulator on this machine is known by its replies.

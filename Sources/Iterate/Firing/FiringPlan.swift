@@ -27,7 +27,7 @@ public struct FiringPlan: Hashable, Sendable {
     }
 
     /// What would decide and is not known, one sentence each.
-    var openFacts: [String] { 
+    var openFacts: [String] {
       findings.filter { $0.result == .unknown && $0.gate != .survey && $0.gate != .client }
         .map(\.fact)
     }

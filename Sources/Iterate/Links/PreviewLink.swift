@@ -7,8 +7,9 @@ public enum PreviewLink {
 
   /// The id of the survey that `text` previews.
   ///
-  /// As in the iOS SDK, the only one that reads links, the first parameter of this name decides, its value is percent-decoded,
-  /// and what stands behind `#` is no parameter.
+  /// As in the iOS SDK, the only one that reads links, the first parameter of this name decides, its
+  /// value is percent-decoded, and what stands behind `#` is no parameter. What was copied along
+  /// behind an id, such as a bracket or a word, is left out.
   ///
   /// - Parameter text: a URL, a query, the parameter alone, or a bare id of 24 hexadecimal digits.
   /// - Returns: the id, never empty; 24 hexadecimal digits when the text was bare.
@@ -29,9 +30,18 @@ public enum PreviewLink {
       }
       guard parts.count == 2 else { throw .withoutValue }
       guard !parts[1].isEmpty else { throw .emptyValue }
-      return String(parts[1]).percentDecodedLeniently
+      return id(beginning: String(parts[1]).percentDecodedLeniently)
     }
     throw .noParameter
+  }
+
+  /// The id that `value` begins with, where something else than more of it follows; else all of it.
+  private static func id(beginning value: String) -> String {
+    let start = value.prefix(24)
+    guard isSurveyID(String(start)), let next = value.dropFirst(24).first,
+      !next.isLetter, !next.isNumber
+    else { return value }
+    return String(start)
   }
 
   /// Whether `text` has the form of a survey's id: 24 hexadecimal digits.

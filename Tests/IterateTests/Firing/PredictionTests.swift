@@ -89,6 +89,14 @@ struct PredictionTests {
     Case(
       title: "a survey outside the workspace", draft: EventDraft(name: "A"),
       context: SampleShop.context(preview: .survey("aaaaaaaaaaaaaaaaaaaaaaaa")),
+      gate: .survey,
+      sentence: "Not shown: the simulator has no survey aaaaaaaaaaaaaaaaaaaaaaaa: it has those of "
+        + "the workspace.",
+      remedy: "Preview a survey of the workspace, or add this one to it."),
+    Case(
+      title: "a survey outside the workspace, at another host", draft: EventDraft(name: "A"),
+      context: SampleShop.context(
+        profile: SampleShop.host, preview: .survey("aaaaaaaaaaaaaaaaaaaaaaaa")),
       outcome: .undecided,
       sentence: "The workspace does not have the previewed survey aaaaaaaaaaaaaaaaaaaaaaaa: "
         + "whether it targets \"A\" is not known.",

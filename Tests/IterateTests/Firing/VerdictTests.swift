@@ -256,7 +256,10 @@ struct VerdictTests {
   @Test("of several requests without a survey is that of the one that got furthest")
   func furthest() throws {
     let context = SampleShop.context(
-      preview: .off, subscriptions: [SampleShop.event("Pricing Viewed"), SampleShop.event("B")])
+      preview: .off,
+      subscriptions: [
+        SampleShop.event("Pricing Viewed"), SampleShop.event("B"), Subscription.presets[1],
+      ])
     var session = PersonSession(anonymousID: "a")
     var firing = Firing(id: 1, plan: try SampleShop.plan("C", in: context))
     while firing.next(session: session, access: SampleShop.simulatorAccess) != nil {

@@ -18,6 +18,7 @@ struct PreviewLinkTests {
       "https://shop.example?iterate%5Fpreview=\(id)",
       "?iterate_preview=\(id)&iterate_preview=other",
       "?Iterate_Preview=other&iterate_preview=\(id)",
+      "<https://s.example/?iterate_preview=\(id)>", "?iterate_preview=\(id) please",
     ])
   func accepted(_ text: String) throws {
     #expect(try PreviewLink.surveyID(in: text) == Self.id)
