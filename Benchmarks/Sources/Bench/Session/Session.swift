@@ -23,7 +23,8 @@ final class Session {
   /// The line settings before it was started.
   let initialModes: TerminalModes
 
-  private let processID: pid_t
+  private let process: ChildProcess
+  private var processID: pid_t { process.processID }
   private let master: Int32
   private let home: TemporaryFolder
   private var buffer = [UInt8](repeating: 0, count: 1 << 16)
@@ -42,7 +43,7 @@ final class Session {
       master = terminal.master
       initialModes = TerminalModes(of: terminal.master)
       startTime = .now
-      processID = try terminal.spawn(
+      process = try terminal.spawn(
         subject.path, subject.arguments, environment: Self.environment(home: home.path))
     } catch {
       throw .notStarted(program: subject.path, error)

@@ -6,7 +6,7 @@ extension Subject {
       path: path,
       arguments: ["demo"],
       // The footer is the last row, and drawn last.
-      frameTexts: ["Surveys", "Events", "Payload", "Response", "Log", "? help"],
+      frameTexts: ["Surveys", "Events", "Payload", "Response", "Log", "[5] Log"],
       // Any key closes the card of the first run.
       opening: " ",
       lists: [
