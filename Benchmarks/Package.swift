@@ -24,7 +24,9 @@ let package = Package(
   targets: [
     // Terminal is a link to the small xterm of the product's tests, whose own way of running a
     // program in it has no stopwatch.
-    .executableTarget(name: "Bench", exclude: ["Terminal/Pty.swift", "Terminal/Pty+Waiting.swift"], swiftSettings: strict),
+    .executableTarget(
+      name: "Bench", exclude: ["Terminal/Pty.swift", "Terminal/Pty+Waiting.swift"],
+      swiftSettings: strict),
     .executableTarget(
       name: "EngineBench",
       dependencies: [
