@@ -109,8 +109,14 @@ public struct ResponsePane: Hashable, Sendable {
   private static func ladderDocument(of state: State, width: Int) -> Document {
     let record = state.currentRecord
     guard let plan = record?.firing.plan ?? state.shownPlan else { return Document() }
+    // A page's address or a trait can hold what nobody is to see.
+    let redactor = Redactor(exchanges: record?.firing.exchanges ?? [])
+    var ladder = record?.firing.ladder ?? plan.ladder
+    for place in ladder.rungs.indices {
+      ladder.rungs[place].fact = redactor.redact(ladder.rungs[place].fact)
+    }
     return LadderDocument.document(
-      record?.firing.ladder ?? plan.ladder, surprise: record?.firing.surprise,
+      ladder, surprise: record?.firing.surprise,
       verdict: record?.verdict ?? plan.prediction, width: width, glyphs: state.glyphs)
   }
 
