@@ -9,9 +9,28 @@ extension Command {
       .surveyPreview, "preview this", "Preview the selected survey: its id goes along with firings",
       keys: ["enter"], in: .surveys, rank: 1),
     Command(
+      .eventEdit, "edit", "Edit the event before it is fired", keys: ["e"],
+      in: [.events, .payload], rank: 2),
+    Command(
+      .eventEditExternal, "edit in $EDITOR", "Edit the whole event as JSON in your editor",
+      keys: ["E"], in: [.events, .payload], rank: 9),
+    Command(
+      .eventRevert, "revert", "Use the event as the workspace has it again", keys: ["u"],
+      in: [.events, .payload], rank: 9),
+    Command(
+      .templateSave, "save as template", "Write the event into the workspace file, under events:",
+      keys: ["T"], in: [.events, .payload], rank: 9),
+    Command(
       .firingCompare, "compare",
       "Fire the event four ways: preview or live, person new or returning",
       keys: ["C"], in: .events, rank: 8),
+    Command(
+      .burstOpen, "burst", "Fire the event many times: so many, or so many a second",
+      keys: ["B"], in: .events, rank: 9),
+    Command(
+      .matrixOpen, "matrix",
+      "Show which event displays which survey, by firing each at a simulator",
+      keys: ["M"], in: .all, rank: 7),
     Command(
       .previewToggle, "preview", "Switch preview on or off", keys: ["v"], in: .all, rank: 3),
     Command(
@@ -79,8 +98,34 @@ extension Command {
       .logFollow, "follow", "Follow the log's end, or hold it still", keys: ["space", "F"],
       in: .log, rank: 2),
     Command(
-      .searchStart, "filter", "Narrow the list as you type; esc clears", keys: ["/"],
-      in: [.surveys, .events, .log], rank: 5),
+      .logClear, "clear", "Empty the log; what is in flight stays", keys: ["z"], in: .log, rank: 9),
+    Command(
+      .viewTimes, "times", "Show times of day, or how long ago", keys: ["t"], in: .log, rank: 8),
+    Command(
+      .viewWrap, "wrap", "Wrap long lines, or cut them", keys: ["w"], in: .reading, rank: 8),
+    Command(
+      .viewLeft, "scroll left", "Show what is to the left of cut lines", keys: ["<"], in: .reading),
+    Command(
+      .viewRight, "scroll right", "Show what is to the right of cut lines", keys: [">"],
+      in: .reading),
+    Command(
+      .searchStart, "filter", "Narrow a list, or search a text, as you type; esc clears",
+      keys: ["/"], in: .all, rank: 5),
+    Command(
+      .searchNext, "next match", "Go to the next match of the search", keys: ["n"],
+      in: .documents),
+    Command(
+      .searchPrevious, "previous match", "Go to the previous match of the search", keys: ["N"],
+      in: .documents),
+    Command(
+      .copyMenu, "copy", "Copy a value, a path, a body, a curl command, …", keys: ["y"], in: .all,
+      rank: 4),
+    Command(
+      .firingSave, "save", "Save the firing as a file, secrets left out", keys: ["s"],
+      in: [.response, .ladder, .log], rank: 9),
+    Command(
+      .actionsMenu, "actions", "Show what can be done with what is selected", keys: ["x"], in: .all,
+      rank: 8),
   ]
 
   private static let moving: [Command] = [
@@ -118,6 +163,9 @@ extension Command {
     Command(
       .paletteOpen, "commands", "Find any command by name", keys: [":", "ctrl-p"], in: .all,
       rank: 6),
+    Command(
+      .mouseToggle, "mouse", "Let the mouse select and scroll, or leave it to the terminal",
+      keys: [], in: .all),
     Command(.helpOpen, "help", "Show every key", keys: ["?", "f1"], in: .all, rank: 0),
     Command(
       .appBackOrQuit, "quit", "Step back, else quit; asks while a request is in flight",

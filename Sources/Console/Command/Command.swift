@@ -44,6 +44,8 @@ public struct Contexts: OptionSet, Hashable, Sendable {
 
   /// The panes that show one document: payload and response.
   public static let documents: Contexts = [.payload, .response, .ladder]
+  /// The panes whose lines can be longer than they are wide: documents and the log.
+  public static let reading: Contexts = [.payload, .response, .ladder, .log]
   /// Every pane.
   public static let all: Contexts = [.surveys, .events, .payload, .response, .log, .ladder]
 

@@ -4,6 +4,12 @@
 public enum CommandID: String, Hashable, Sendable, CaseIterable {
   case eventFire = "event.fire"
   case surveyPreview = "survey.preview"
+  case eventEdit = "event.edit"
+  case eventEditExternal = "event.edit-external"
+  case eventRevert = "event.revert"
+  case templateSave = "template.save"
+  case burstOpen = "burst.open"
+  case matrixOpen = "matrix.open"
   case previewToggle = "preview.toggle"
   case dryRunToggle = "dry-run.toggle"
   case personaNext = "persona.next"
@@ -22,6 +28,10 @@ public enum CommandID: String, Hashable, Sendable, CaseIterable {
   case ladderShow = "ladder.show"
   case gateJump = "gate.jump"
 
+  case copyMenu = "copy.menu"
+  case firingSave = "firing.save"
+  case actionsMenu = "actions.menu"
+
   case nodeToggle = "node.toggle"
   case nodeCollapseAll = "node.collapse-all"
   case nodeExpandAll = "node.expand-all"
@@ -29,9 +39,17 @@ public enum CommandID: String, Hashable, Sendable, CaseIterable {
   case tabNext = "tab.next"
 
   case logFollow = "log.follow"
+  case logClear = "log.clear"
+
+  case viewWrap = "view.wrap"
+  case viewTimes = "view.times"
+  case viewLeft = "view.left"
+  case viewRight = "view.right"
 
   case surveyAppearance = "survey.appearance"
   case searchStart = "search.start"
+  case searchNext = "search.next"
+  case searchPrevious = "search.previous"
 
   case cursorUp = "cursor.up"
   case cursorDown = "cursor.down"
@@ -55,6 +73,7 @@ public enum CommandID: String, Hashable, Sendable, CaseIterable {
 
   case paletteOpen = "palette.open"
   case helpOpen = "help.open"
+  case mouseToggle = "mouse.toggle"
   case appBackOrQuit = "app.back-or-quit"
   case appQuit = "app.quit"
   case appSuspend = "app.suspend"

@@ -18,6 +18,16 @@ public enum Overlay: Hashable, Sendable {
   case persons(PersonsOverlay)
   /// The link to the selected event, and its QR code.
   case link(LinkOverlay)
+  /// The selected event, being edited.
+  case editor(EditorOverlay)
+  /// What can be copied.
+  case copy(CopyOverlay)
+  /// What can be done with what is selected.
+  case actions(ActionsOverlay)
+  /// Which event displays which survey.
+  case matrix(MatrixOverlay)
+  /// An event fired many times.
+  case burst(BurstOverlay)
   /// The built-in simulator.
   case simulator(SimulatorOverlay)
   /// A text that is too long for one row.

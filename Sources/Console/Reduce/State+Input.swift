@@ -7,7 +7,8 @@ extension State {
     switch event {
     case .key(let press): key(press, at: moment)
     case .paste(let text): paste(text)
-    case .mouse, .focus, .unknown: []
+    case .mouse(let event): mouse(event, at: moment)
+    case .focus, .unknown: []
     }
   }
 
@@ -42,7 +43,12 @@ extension State {
     case .help, .palette, .profiles: return true
     case .question(let question): return question.word != nil
     case .persons(let persons): return persons.isTyping
-    case .welcome, .message, .subscriptions, .simulator, .comparison, .link, .names: return false
+    case .editor(let editor): return editor.isTyping
+    case .burst(let burst): return burst.isTyping
+    case .welcome, .message, .subscriptions, .simulator, .comparison, .link, .names, .copy,
+      .actions,
+      .matrix:
+      return false
     case nil: return isFilterEdited
     }
   }
@@ -92,6 +98,11 @@ extension State {
     case .link(let link): return key(press, for: link)
     case .names(let names): key(press, for: names)
     case .persons(let persons): return key(press, for: persons, at: moment)
+    case .editor(let editor): return key(press, for: editor, at: moment)
+    case .copy(let menu): return key(press, for: menu, at: moment)
+    case .actions(let menu): return key(press, for: menu, at: moment)
+    case .matrix(let matrix): return key(press, for: matrix, at: moment)
+    case .burst(let burst): return key(press, for: burst, at: moment)
     case .simulator(var steering):
       let outcome = steering.handle(
         press, overview: steeredSimulator, rows: SimulatorOverlay.listRows(on: size))
@@ -134,8 +145,12 @@ extension State {
     case .persons(var persons) where persons.isTyping:
       persons.insert(text)
       overlay = .persons(persons)
+    case .editor(let editor): return paste(text, into: editor)
+    case .burst(var burst):
+      burst.insert(text)
+      overlay = .burst(burst)
     case .welcome, .message, .question, .subscriptions, .simulator, .comparison, .link, .names,
-      .persons:
+      .persons, .copy, .actions, .matrix:
       break
     case nil where isFilterEdited:
       editFilter { $0.field.insert(text) }
