@@ -147,7 +147,8 @@ public struct ResponsePane: Hashable, Sendable {
       Tab.allCases.map(\.title), shown: tab.rawValue, isFocused: isFocused, glyphs: state.glyphs)
     let firing = tab == .ladder ? state.currentRecord?.id : state.shownFiring
     let expected = tab == .ladder ? Line("expected", .muted) : nil
-    let note = firing.map { Line("firing #\($0)", .muted) } ?? expected
+    let isCurrent = state.currentRecord?.id == firing
+    let note = firing.map { Line("firing #\($0)", isCurrent ? .accent : .muted) } ?? expected
     let path = isFocused && tab == .response ? view.path.map { Line("\($0)", .muted) } : nil
     let notes = [note, path].compactMap { $0 }
     let bottom = notes.isEmpty ? nil : notes.dropFirst().reduce(notes[0]) { $0 + Line("  ") + $1 }

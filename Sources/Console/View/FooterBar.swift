@@ -28,12 +28,9 @@ enum FooterBar {
   /// The hints of the focused pane: commands with a rank that can be used now, in the order of their
   /// ranks, help last.
   static func hints(for state: State) -> Hints {
-    var commands = Command.table.filter { command in
-      command.footerRank != nil && command.id != .helpOpen
-        && command.contexts.contains(state.context)
-        && Availability.of(command.id, in: state) == .available
+    let commands = ranked[state.context.rawValue, default: []].filter {
+      Availability.of($0.id, in: state) == .available
     }
-    commands.sort { ($0.footerRank ?? 0) < ($1.footerRank ?? 0) }
     var items = commands.map { command in
       Hints.Item(
         key: command.keys.first ?? "", title: command.title, rank: command.footerRank ?? 0)
@@ -43,4 +40,15 @@ enum FooterBar {
     }
     return Hints(items + [Hints.Item(key: "?", title: "help", rank: 0)])
   }
+
+  /// The commands with a rank, in the order of their ranks, by context.
+  private static let ranked: [Contexts.RawValue: [Command]] = Dictionary(
+    uniqueKeysWithValues: Contexts.named.map { context, _ in
+      let commands = Command.table.filter {
+        $0.footerRank != nil && $0.id != .helpOpen && $0.contexts.contains(context)
+      }
+      return (
+        context.rawValue, commands.sorted { ($0.footerRank ?? 0) < ($1.footerRank ?? 0) }
+      )
+    })
 }

@@ -20,7 +20,9 @@ enum HeaderBar {
     if !state.pending.isEmpty {
       right.append("\(state.pending.count) in flight ", .pending)
     }
-    right.append(state.workspace.name + " ", .muted)
+    // Where firings go is worth more than whose they are.
+    let name = Line(state.workspace.name + " ", .muted)
+    if left.width + right.width + name.sanitized().width < rect.columns { right.append(name) }
     grid.write(Columns.line(left: left, right: right, width: rect.columns), in: rect)
   }
 

@@ -8,8 +8,8 @@ import Terminal
 /// Prediction and outcome never mix.
 enum VerdictBar {
   static func draw(in rect: Rect, state: State, on grid: inout Grid) {
-    let line = line(of: state, width: rect.columns - 1)
-    grid.write(Line(" ") + line.sanitized().truncated(to: rect.columns - 1), in: rect)
+    grid.write(
+      line(of: state, width: rect.columns).sanitized().truncated(to: rect.columns), in: rect)
   }
 
   private static func line(of state: State, width: Int) -> Line {
@@ -20,14 +20,14 @@ enum VerdictBar {
     switch state.plan {
     case .success(let plan)?: return expected(plan.prediction, state: state, width: width)
     case .failure(let failure)?:
-      return Line("!!! \(failure.what)", Ink(.failure, .bold)) + Line("  \(failure.fix)", .muted)
-    case nil: return Line("Select an event to fire.", .muted)
+      return Line(" !!! \(failure.what)", Ink(.failure, .bold)) + Line("  \(failure.fix)", .muted)
+    case nil: return Line(" Select an event to fire.", .muted)
     }
   }
 
   private static func expected(_ verdict: Verdict, state: State, width: Int) -> Line {
     let glyph = state.glyphs.question
-    let left = Line("\(glyph) EXPECTED  ", .muted) + Line(text(of: verdict))
+    let left = Line(" \(glyph) EXPECTED   ", .muted) + Line(text(of: verdict))
     // What came of it before something was changed is not forgotten, and not mixed up with it.
     guard let earlier = state.shownRecord else { return left.sanitized().truncated(to: width) }
     let right = Line("#\(earlier.id) was \(word(earlier.verdict.outcome)) ", .muted)
@@ -36,11 +36,11 @@ enum VerdictBar {
 
   private static func sending(_ record: FiringRecord, state: State) -> Line {
     guard let sent = record.sent else {
-      return Line("\(state.glyphs.pending) WAITING ", .pending) + Line(waitReason(record, state))
+      return Line(" \(state.glyphs.pending) WAITING ", .pending) + Line(waitReason(record, state))
     }
     let elapsed = max(0, state.now.millisecondsSinceEpoch - sent.millisecondsSinceEpoch)
     let seconds = "\(elapsed / 1000).\(elapsed % 1000 / 100) s"
-    return Line("\(state.glyphs.ellipsis) SENDING \(seconds)", Ink(.pending, .bold))
+    return Line(" \(state.glyphs.ellipsis) SENDING \(seconds)", Ink(.pending, .bold))
       + Line("  \(record.eventName)") + Line("  esc cancels", .muted)
   }
 
@@ -57,11 +57,10 @@ enum VerdictBar {
     let glyphs = state.glyphs
     let head: Line
     switch verdict.outcome {
-    case .shown: head = Line("\(glyphs.success) SHOWN  ", Ink(.success, .bold))
-    case .notShown: head = Line("\(glyphs.failure) NOT SHOWN  ", Ink(.failure, .bold))
-    case .undecided where verdict.failure != nil:
-      head = Line("!!! NO VERDICT  ", Ink(.failure, .bold))
-    case .undecided: head = Line("\(glyphs.question) NOT DECIDED  ", Ink(.warning, .bold))
+    case .shown: head = badge("\(glyphs.success) SHOWN", .success)
+    case .notShown: head = badge("\(glyphs.failure) NOT SHOWN", .failure)
+    case .undecided where verdict.failure != nil: head = badge("!!! NO VERDICT", .failure)
+    case .undecided: head = badge("\(glyphs.question) NOT DECIDED", .warning)
     }
     // What nobody expected is said before all else.
     let surprise = record.firing.surprise
@@ -71,6 +70,11 @@ enum VerdictBar {
     )
     let text = [surprise, verdict.reason, verdict.remedy].compactMap { $0 }.joined(separator: " ")
     return Columns.line(left: head + Line(text), right: expected, width: width)
+  }
+
+  /// What came of it, as a block of colour; what is expected is never one.
+  private static func badge(_ words: String, _ role: Role) -> Line {
+    Line(" \(words) ", Ink(role, [.bold, .reverse])) + Line("  ")
   }
 
   private static func text(of verdict: Verdict) -> String {

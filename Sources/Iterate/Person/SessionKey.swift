@@ -19,8 +19,7 @@ public struct SessionKey: Hashable, Sendable {
   /// The key of `person` where `access` leads.
   public init(access: Access, person: Person) {
     self.init(
-      host: HostName(url: access.baseURL)?.description ?? access.baseURL,
-      keyFingerprint: EmbedKey.fingerprint(of: access.key),
+      host: access.host, keyFingerprint: access.keyFingerprint,
       person: person.userID.map { "user:\($0)" } ?? "anonymous")
   }
 

@@ -3,10 +3,10 @@ public struct CellRun: Hashable, Sendable {
   public var row: Int
   /// The column of the first cell.
   public var column: Int
-  public var cells: ArraySlice<Cell>
+  public var cells: [Cell]
 
   /// Makes a run.
-  public init(row: Int, column: Int, cells: ArraySlice<Cell>) {
+  public init(row: Int, column: Int, cells: [Cell]) {
     self.row = row
     self.column = column
     self.cells = cells

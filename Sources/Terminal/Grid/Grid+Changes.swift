@@ -7,37 +7,23 @@ extension Grid {
   public func changes(since old: Grid?) -> [CellRun] {
     guard let old, old.size == size else { return everything() }
     var runs: [CellRun] = []
-    old.cells.withUnsafeBufferPointer { before in
-      cells.withUnsafeBufferPointer { after in
-        guard before.baseAddress != after.baseAddress else { return }
-        for row in 0..<size.rows {
-          let origin = row * size.columns
-          var run: Range<Int>?
-          for index in origin..<origin + size.columns where !isSame(before, after, index) {
-            if let open = run, index - open.upperBound <= Self.maximumGap {
-              run = open.lowerBound..<index + 1
-            } else {
-              if let run { runs.append(self.run(run, row: row)) }
-              run = index..<index + 1
-            }
-          }
+    for row in 0..<size.rows {
+      let origin = row * size.columns
+      var run: Range<Int>?
+      for index in origin..<origin + size.columns where !isSame(at: index, in: old) {
+        if let open = run, index - open.upperBound <= Self.maximumGap {
+          run = open.lowerBound..<index + 1
+        } else {
           if let run { runs.append(self.run(run, row: row)) }
+          run = index..<index + 1
         }
       }
+      if let run { runs.append(self.run(run, row: row)) }
     }
     return runs
   }
 
   private static let maximumGap = 4
-
-  /// Compares part by part, the cheap ones first: a whole cell would be copied and counted.
-  @inline(__always)
-  private func isSame(
-    _ one: UnsafeBufferPointer<Cell>, _ other: UnsafeBufferPointer<Cell>, _ index: Int
-  ) -> Bool {
-    one[index].width == other[index].width && one[index].ink == other[index].ink
-      && one[index].character == other[index].character
-  }
 
   private func everything() -> [CellRun] {
     guard size.columns > 0 else { return [] }
@@ -52,6 +38,6 @@ extension Grid {
     let origin = row * size.columns
     if start > origin, cells[start].width == 0 { start -= 1 }
     if end < origin + size.columns, cells[end].width == 0 { end += 1 }
-    return CellRun(row: row, column: start - origin, cells: cells[start..<end])
+    return CellRun(row: row, column: start - origin, cells: cells[start..<end].map(unpack))
   }
 }

@@ -1,7 +1,7 @@
 extension Grid {
   /// Fills a rectangle with one cell, clipped to the grid; a wide cell fills with blanks of its ink.
   public mutating func fill(_ rect: Rect, with cell: Cell = .blank) {
-    let cell = cell.width == 1 ? cell : Cell(" ", cell.ink)
+    let cell = cell.width == 1 ? pack(cell) : .blank(cell.ink)
     forEachRow(of: rect) { grid, origin, columns in
       for column in columns { grid.put(cell, at: column, origin: origin) }
     }

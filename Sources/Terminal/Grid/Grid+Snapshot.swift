@@ -8,11 +8,11 @@ extension Grid {
     var text = ""
     var blanks = 0
     for cell in cells[row * size.columns..<(row + 1) * size.columns] where cell.width > 0 {
-      if cell.character == " " {
+      if cell.scalar == " " {
         blanks += 1
       } else {
         text += String(repeating: " ", count: blanks)
-        text.append(cell.character)
+        text.append(character(of: cell))
         blanks = 0
       }
     }

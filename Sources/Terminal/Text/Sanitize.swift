@@ -15,7 +15,7 @@ public enum Sanitize {
 
   /// Whether `text(_:)` would change nothing.
   public static func isClean(_ text: String) -> Bool {
-    if text.isPlain { return true }
+    if text.plainWidth != nil { return true }
     var reader = ScalarReader()
     return text.unicodeScalars.indices.allSatisfy {
       reader.judge(text.unicodeScalars, at: $0) == .keep

@@ -25,7 +25,7 @@ public enum TextWidth {
   /// The columns of a text.
   public static func of(_ text: String) -> Int {
     if text.isPrintableASCII { return text.utf8.count }
-    return text.isPlain ? text.unicodeScalars.count : text.reduce(0) { $0 + of($1) }
+    return text.plainWidth ?? text.reduce(0) { $0 + of($1) }
   }
 
   /// The columns of one scalar: 0 when it is drawn upon the one before it.
@@ -61,18 +61,34 @@ extension StringProtocol {
 }
 
 extension StringProtocol {
-  /// Whether each scalar is one harmless character of one column: ASCII, or a letter or symbol of
-  /// the ranges that nearly all of the screen's own text is made of.
+  /// The columns of a text in which each scalar is a harmless character by itself, as in nearly all
+  /// that is drawn; `nil` for any other.
   ///
   /// It is the short way past the tables of Unicode; what it does not know takes the long one.
-  var isPlain: Bool {
-    unicodeScalars.allSatisfy { scalar in
-      switch scalar.value {
-      case 0x20...0x7E, 0xA1...0xAC, 0xAE...0x2FF, 0x2013...0x2027, 0x2190...0x2193,
-        0x2500...0x25C9, 0x2713, 0x2717:
-        true
-      default: false
-      }
+  var plainWidth: Int? {
+    var sum = 0
+    for scalar in unicodeScalars {
+      guard let width = scalar.plainWidth else { return nil }
+      sum += width
+    }
+    return sum
+  }
+}
+
+extension Unicode.Scalar {
+  /// The columns of a scalar that is a character by itself whatever stands beside it, as far as no
+  /// table has to be asked; `nil` for any other.
+  @inline(__always)
+  var plainWidth: Int? {
+    switch value {
+    case 0x20...0x7E: 1
+    // Latin; Greek and Cyrillic; Hebrew and Arabic letters; punctuation; arrows, lines and shapes.
+    case 0xA1...0xAC, 0xAE...0x2FF, 0x370...0x377, 0x400...0x481, 0x5D0...0x5EA, 0x621...0x64A,
+      0x2013...0x2027, 0x2190...0x2193, 0x2500...0x25C9, 0x2713, 0x2717:
+      1
+    // Kana and ideographs.
+    case 0x3041...0x3096, 0x30A1...0x30FA, 0x4E00...0x9FFF: 2
+    default: nil
     }
   }
 }

@@ -42,9 +42,7 @@ public struct ListView {
     guard !rect.isEmpty else { return 0..<0 }
     let visible = ScrollWindow(offset: offset).visible(count: count, rows: rect.rows)
     for (place, index) in visible.enumerated() {
-      let line = row(index).sanitized(ascii: glyphs.isASCII)
-        .truncated(to: rect.columns, mark: glyphs.ellipsis)
-      grid.write(line, in: rect, row: place)
+      draw(row(index), row: place, of: rect, on: &grid)
       if index == selected { grid.select(rect.rowSlice(place), isFocused: isFocused) }
     }
     if scrollbar {
@@ -52,5 +50,15 @@ public struct ListView {
         .draw(rightOf: rect, isFocused: isFocused, glyphs: glyphs, on: &grid)
     }
     return visible
+  }
+
+  private func draw(_ line: Line, row: Int, of rect: Rect, on grid: inout Grid) {
+    if glyphs.isASCII {
+      // Other marks than the grid's own stand for what is not to be drawn.
+      let line = line.sanitized(ascii: true).truncated(to: rect.columns, mark: glyphs.ellipsis)
+      grid.write(line, in: rect, row: row)
+    } else {
+      grid.write(line, in: rect, row: row, mark: Character(glyphs.ellipsis))
+    }
   }
 }
