@@ -27,20 +27,38 @@ enum FooterBar {
 
   /// The hints of the focused pane: commands with a rank that can be used now, in the order of their
   /// ranks, help last.
-  static func hints(for state: State) -> Hints {
+  static func hints(for state: State) -> Hints { Hints(entries(for: state).map(\.hint)) }
+
+  /// The command whose hint is at a column of the footer; `nil` where there is none.
+  static func command(at column: Int, in rect: Rect, state: State) -> CommandID? {
+    guard state.toast == nil, state.overlay == nil else { return nil }
+    let entries = entries(for: state)
+    let place = Hints(entries.map(\.hint)).index(
+      at: column - rect.column - 1, width: rect.columns - 1)
+    return place.map { entries[$0].command }
+  }
+
+  private static func entries(for state: State) -> [(command: CommandID, hint: Hints.Item)] {
     var commands = Command.table.filter { command in
       command.footerRank != nil && command.id != .helpOpen
+        && !state.keymap.keys(of: command.id).isEmpty
         && command.contexts.contains(state.context)
         && Availability.of(command.id, in: state) == .available
     }
     commands.sort { ($0.footerRank ?? 0) < ($1.footerRank ?? 0) }
-    var items = commands.map { command in
-      Hints.Item(
-        key: command.keys.first ?? "", title: command.title, rank: command.footerRank ?? 0)
+    var entries = commands.map { command in
+      (
+        command: command.id,
+        hint: Hints.Item(
+          key: state.keymap.name(of: command.id), title: command.title,
+          rank: command.footerRank ?? 0)
+      )
     }
     if !state.pending.isEmpty {
-      items.insert(Hints.Item(key: "esc", title: "cancel", rank: 1), at: 0)
+      let key = state.keymap.name(of: .exchangeCancel)
+      entries.insert((.exchangeCancel, Hints.Item(key: key, title: "cancel", rank: 1)), at: 0)
     }
-    return Hints(items + [Hints.Item(key: "?", title: "help", rank: 0)])
+    let help = state.keymap.keys(of: .helpOpen).first ?? state.keymap.name(of: .paletteOpen)
+    return entries + [(.helpOpen, Hints.Item(key: help, title: "help", rank: 0))]
   }
 }
