@@ -30,6 +30,10 @@ public enum Action: Sendable {
   case qrCodeEncoded(String, Result<QRCode, Failure>)
   /// The operator's editor is closed: what it left, or why there is nothing.
   case edited(TextEdit, Result<String, Failure>)
+  /// A text was sent towards the clipboard: on which ways, or why on none.
+  case copied(Result<CopyReceipt, Failure>)
+  /// A firing was saved at this path, or could not be.
+  case saved(FiringFile, Result<String, Failure>)
   /// Something is worth knowing: it goes to the log.
   case noted(String)
   /// Something outside went wrong that the operator should know of.

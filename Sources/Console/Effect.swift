@@ -33,6 +33,12 @@ public enum Effect: Hashable, Sendable {
   case encodeQRCode(String)
   /// Let the operator's editor change a text. Ends in `Action.edited`.
   case edit(TextEdit)
+  /// Hand a text to the clipboard. Ends in `Action.copied`.
+  case copy(CopyText)
+  /// Write a firing to a file that is not there yet. Ends in `Action.saved`.
+  case save(FiringFile)
+  /// Have the terminal report the mouse, or not.
+  case mouse(Bool)
   /// Draw every cell anew.
   case redraw
   /// Give the terminal back to the shell until the program is continued.

@@ -57,6 +57,14 @@ import Testing
     #expect(console.rows(containing: "▀").isEmpty, "a code of another link is not shown")
   }
 
+  @Test func shownLinkIsCopied() throws {
+    var console = try Self.opened(rows: 40, columns: 120)
+    console.press("s")
+    let text = try #require(Self.encoded(console.take()))
+    console.press("y")
+    #expect(console.take() == [.copy(CopyText(text, what: "the link"))])
+  }
+
   @Test func codeIsBlackOnWhiteWithAQuietZone() throws {
     let console = try Self.opened(rows: 40, columns: 120)
     let grid = view(console.state)

@@ -18,11 +18,12 @@ struct TestConsole {
   /// A console that has drawn its first screen on a listening simulator.
   init(
     _ workspace: Workspace = .acme, path: String? = "iterate-preview.yaml", profile: String? = nil,
-    rows: Int = 40, columns: Int = 120, glyphs: Glyphs = .unicode, isListening: Bool = true
+    rows: Int = 40, columns: Int = 120, glyphs: Glyphs = .unicode, isListening: Bool = true,
+    preferences: Preferences = Preferences()
   ) {
     state = State(
       source: LoadedWorkspace(workspace: workspace, path: path), profile: profile,
-      size: Size(rows: rows, columns: columns), glyphs: glyphs)
+      size: Size(rows: rows, columns: columns), glyphs: glyphs, preferences: preferences)
     send(.ticked)
     if isListening { send(.simulatorStarted(.success("http://127.0.0.1:4711"))) }
     _ = take()

@@ -26,6 +26,10 @@ public enum Availability: Hashable, Sendable {
         ? .available : .disabled("neither Survey nor SDKs is shown")
     case .firingShow:
       state.log.selection(of: state) == nil ? .disabled("the log is empty") : .available
+    case .firingSave:
+      state.firingToSave == nil
+        ? .disabled(state.focus == .log ? "the line belongs to no firing" : "nothing was fired yet")
+        : .available
     case .profileSwitch:
       state.workspace.profiles.count < 2
         ? .disabled("the workspace has one profile") : .available
@@ -38,8 +42,11 @@ public enum Availability: Hashable, Sendable {
   private static func fire(in state: State) -> Availability {
     guard state.selectedEvent != nil else { return .disabled("no event is selected") }
     if case .failure(let failure)? = state.plan { return .disabled(failure.what) }
-    guard state.pending.count < State.requestLimit else {
-      return .disabled("\(State.requestLimit) requests are in flight: wait, or esc cancels one")
+    let limit = state.preferences.requestLimit
+    guard state.pending.count < limit else {
+      let requests = limit == 1 ? "1 request is" : "\(limit) requests are"
+      let key = state.keymap.name(of: .exchangeCancel)
+      return .disabled("\(requests) in flight: wait, or \(key) cancels one")
     }
     return .available
   }

@@ -11,7 +11,9 @@ public enum KeysDocument {
     return """
       # Keys
 
-      Made from the table of commands by `make record`. Ids never change; keys are defaults.
+      Made from the table of commands by `make record`. Ids never change; keys are defaults. Yours go
+      into the settings file, of which `iterate-preview workspace path` says where it is, under
+      `keys:`, by id: one key, a list of keys, or `[]` for none. `ctrl-c` always leaves.
 
       | keys | what | where | id |
       |---|---|---|---|

@@ -62,6 +62,13 @@ struct Document: Hashable, Sendable {
     return outline.row(row + Self.hiddenRows(of: outline)).path
   }
 
+  /// The JSON value of the row at `index`, whole; `nil` for a row that is not JSON.
+  func value(at index: Int) -> JSONValue? {
+    guard let (part, row) = locate(index), case .json(let outline) = parts[part] else { return nil }
+    let path = outline.row(row + Self.hiddenRows(of: outline)).path
+    return outline.value.value(at: path)
+  }
+
   /// The id of the group that the row at `index` belongs to; `nil` for a row of no group.
   func group(at index: Int) -> String? {
     guard let (part, _) = locate(index), case .group(let id, _, _) = parts[part] else { return nil }

@@ -56,6 +56,21 @@ struct DocumentView: Hashable, Sendable {
     cursor.select(row, rows: rows, count: document.rowCount)
   }
 
+  /// Brings the cursor to a row.
+  mutating func select(_ row: Int, rows: Int) {
+    cursor.select(row, rows: rows, count: document.rowCount)
+  }
+
+  /// Moves the rows in sight.
+  mutating func scroll(by lines: Int, rows: Int) {
+    cursor.scroll(by: lines, rows: rows, count: document.rowCount)
+  }
+
+  /// The row that is drawn so many lines below the first in sight.
+  func row(at line: Int, rows: Int) -> Int? {
+    cursor.row(at: line, rows: rows, count: document.rowCount)
+  }
+
   /// Draws the rows in sight.
   func draw(in rect: Rect, isFocused: Bool, glyphs: Glyphs, on grid: inout Grid) {
     var window = cursor.window

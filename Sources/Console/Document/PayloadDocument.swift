@@ -17,7 +17,8 @@ enum PayloadDocument {
     let glyphs = state.glyphs
     var parts = [Document.Part.lines(above.isEmpty ? notes(of: plan) : above)]
     if state.subscriptions.isChanged {
-      parts.append(.lines([Line("! Subscriptions changed: c shows them", .warning)]))
+      let key = state.keymap.name(of: .subscriptionsOpen)
+      parts.append(.lines([Line("! Subscriptions changed: \(key) shows them", .warning)]))
     }
     if case .blocked(let reason) = IntegrationsGate.verdict(event: plan.event) {
       parts.append(.lines([Line("\(glyphs.failure) \(reason)", .failure)]))

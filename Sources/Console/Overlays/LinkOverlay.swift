@@ -38,6 +38,8 @@ public struct LinkOverlay: Hashable, Sendable {
     case closes
     /// The link is another one and needs a code of its own.
     case changes
+    /// The link is wanted in the clipboard.
+    case copies
   }
 
   mutating func handle(_ press: KeyPress, screen: Size, style: QRCode.Style) -> Outcome {
@@ -45,6 +47,7 @@ public struct LinkOverlay: Hashable, Sendable {
     case .escape, .enter, .character("q"), .character("L"): return .closes
     case .tab, .character(" "):
       showsCode.toggle()
+    case .character("y"): return .copies
     case .character("s"):
       isWhole.toggle()
       link = source.link(isWhole: isWhole)
@@ -95,7 +98,7 @@ public struct LinkOverlay: Hashable, Sendable {
   }
 
   private func hints(_ layout: LinkLayout, _ glyphs: Glyphs) -> Line {
-    var hints = [isWhole ? "s shorter" : "s whole"]
+    var hints = ["y copies", isWhole ? "s shorter" : "s whole"]
     if !layout.showsBoth { hints.append(showsCode ? "tab link" : "tab QR code") }
     return Line((hints + ["esc closes"]).joined(separator: " \(glyphs.dot) "), .muted)
   }

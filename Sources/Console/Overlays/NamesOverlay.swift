@@ -32,12 +32,12 @@ public struct NamesOverlay: Hashable, Sendable {
 
   // MARK: View
 
-  private static func size(on screen: Size) -> Size {
+  static func size(on screen: Size) -> Size {
     Size(rows: max(3, screen.rows - 2), columns: max(10, min(110, screen.columns - 2)))
   }
 
   /// The rows the list has: what there is, but at most half of the box.
-  private func listRows(on screen: Size) -> Int {
+  func listRows(on screen: Size) -> Int {
     max(1, min(findings.count, (Self.size(on: screen).rows - 3) / 2))
   }
 

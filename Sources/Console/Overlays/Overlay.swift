@@ -35,3 +35,21 @@ public enum Overlay: Hashable, Sendable {
   /// A question that must be answered before something is done.
   case question(QuestionOverlay)
 }
+
+extension Overlay {
+  /// The command that opens it, whose key closes it as well; `nil` where letters are its own.
+  var opener: CommandID? {
+    switch self {
+    case .help: .helpOpen
+    case .subscriptions: .subscriptionsOpen
+    case .persons: .personOpen
+    case .link: .linkShow
+    case .copy: .copyMenu
+    case .simulator: .simulatorOpen
+    case .names: .namesOpen
+    case .matrix: .matrixOpen
+    case .comparison: .firingCompare
+    case .welcome, .palette, .profiles, .editor, .actions, .burst, .message, .question: nil
+    }
+  }
+}

@@ -1,10 +1,20 @@
 import Terminal
 
-/// Every command, found by typing a part of its name, with its key and, where it cannot be used now,
+/// Commands, all or some, found by typing a part of its name, with its key and, where it cannot be used now,
 /// the reason.
 public struct PaletteOverlay: Hashable, Sendable {
+  /// What stands in the border.
+  let title: String
+  /// What there is to choose from, in the order in which it is shown.
+  let commands: [Command]
   var field = TextField()
   var cursor = ListCursor()
+
+  /// A palette of `commands`; of all by default.
+  init(_ commands: [Command] = Command.table, title: String = "Commands") {
+    self.commands = commands
+    self.title = title
+  }
 
   /// A command that matches, and where.
   struct Row {
@@ -14,7 +24,7 @@ public struct PaletteOverlay: Hashable, Sendable {
 
   /// The commands that match, the best first.
   var rows: [Row] {
-    let found = Command.table.compactMap { command -> (row: Row, score: Int)? in
+    let found = commands.compactMap { command -> (row: Row, score: Int)? in
       guard let match = Fuzzy.match(field.text, in: Self.text(of: command)) else { return nil }
       return (Row(command: command, ranges: match.ranges), match.score)
     }
@@ -57,11 +67,17 @@ public struct PaletteOverlay: Hashable, Sendable {
   // MARK: View
 
   /// The size it would like to have.
-  static let wanted = Size(rows: 20, columns: 92)
+  private static let wanted = Size(rows: 20, columns: 92)
+
+  /// The whole box.
+  func box(on screen: Size) -> Rect { OverlayBox.rect(Self.wanted, in: Rect(screen)) }
+
+  /// Where the commands are.
+  func listRect(on screen: Size) -> Rect { box(on: screen).inset().splitTop(1).rest }
 
   func draw(in screen: Rect, state: State, on grid: inout Grid) {
     let inner = OverlayBox.draw(
-      Self.wanted, title: "Commands", bottomNote: Line("enter does it · esc closes", .muted),
+      Self.wanted, title: Line(title), bottomNote: Line("enter does it · esc closes", .muted),
       glyphs: state.glyphs, in: screen, on: &grid)
     let (row, list) = inner.splitTop(1)
     grid.write(Line(":", .keyHint), in: row)
@@ -85,7 +101,7 @@ public struct PaletteOverlay: Hashable, Sendable {
       .highlighting(ranges: row.ranges, with: .match)
     let right =
       reason.map { Line($0, .warning) }
-      ?? Line(row.command.keys.joined(separator: " "), .keyHint)
+      ?? Line(state.keymap.keys(of: row.command.id).joined(separator: " "), .keyHint)
     return Columns.line(left: text, right: right, width: width)
   }
 }

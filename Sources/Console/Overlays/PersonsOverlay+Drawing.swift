@@ -3,7 +3,7 @@ import Segment
 import Terminal
 
 extension PersonsOverlay {
-  private static func size(on screen: Size) -> Size {
+  static func size(on screen: Size) -> Size {
     Size(rows: max(3, screen.rows - 2), columns: max(10, min(110, screen.columns - 2)))
   }
 

@@ -13,6 +13,8 @@ public struct QuestionOverlay: Hashable, Sendable {
     case unlock(Profile)
     /// Let the simulator forget everyone.
     case forgetEveryone
+    /// Copy a command with the key in clear.
+    case copySecrets(CopyItem)
     /// Leave while requests are in flight.
     case quit
   }
@@ -52,13 +54,23 @@ public struct QuestionOverlay: Hashable, Sendable {
 
   // MARK: View
 
-  func draw(in screen: Rect, glyphs: Glyphs, on grid: inout Grid) {
+  private func body(width: Int) -> [Line] {
+    lines.flatMap { Line($0).sanitized().wrapped(width: width - 4) }
+  }
+
+  /// The size it would like to have.
+  func wanted(on screen: Size) -> Size {
     let width = min(72, max(40, screen.columns - 4))
-    let body = lines.flatMap { Line($0).sanitized().wrapped(width: width - 4) }
+    return Size(rows: body(width: width).count + (word == nil ? 2 : 4), columns: width)
+  }
+
+  func draw(in screen: Rect, glyphs: Glyphs, on grid: inout Grid) {
+    let wanted = wanted(on: Size(rows: screen.rows, columns: screen.columns))
+    let body = body(width: wanted.columns)
     let footer =
       word == nil ? "y yes · n no" : "type \(word ?? "") and press enter · esc no"
     let inner = OverlayBox.draw(
-      Size(rows: body.count + (word == nil ? 2 : 4), columns: width), title: Line(title),
+      wanted, title: Line(title),
       bottomNote: Line(footer, .muted), glyphs: glyphs, in: screen, on: &grid)
     for (index, line) in body.enumerated() { grid.write(Line(" ") + line, in: inner, row: index) }
     guard word != nil, inner.rows > body.count else { return }

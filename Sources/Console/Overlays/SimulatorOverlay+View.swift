@@ -4,7 +4,7 @@ import Terminal
 
 extension SimulatorOverlay {
   /// The size it has on a screen.
-  private static func size(on screen: Size) -> Size {
+  static func size(on screen: Size) -> Size {
     Size(rows: max(3, min(34, screen.rows - 4)), columns: max(10, min(100, screen.columns - 4)))
   }
 

@@ -78,6 +78,17 @@ public struct LogPane: Hashable, Sendable {
     if isFollowing, cursor.selected < before { pausedAt = entries.count }
   }
 
+  /// Moves the rows in sight, and stops following when that leaves the end.
+  mutating func scroll(by lines: Int, rows: Int) {
+    if isFollowing, lines < 0 { pausedAt = entries.count }
+    cursor.scroll(by: lines, rows: rows, count: visible.count)
+  }
+
+  /// The row that is drawn so many lines below the first in sight.
+  func row(at line: Int, rows: Int) -> Int? {
+    cursor.row(at: line, rows: rows, count: visible.count)
+  }
+
   /// After the size or the filter has changed.
   mutating func settle(rows: Int) {
     if isFollowing {
@@ -104,7 +115,9 @@ public struct LogPane: Hashable, Sendable {
     FilterLine.draw(filter, at: &inner, on: &grid)
     guard !visible.isEmpty else {
       let text: Line =
-        filter.isActive ? "no line matches" : "nothing yet: enter on an event fires it"
+        filter.isActive
+        ? "no line matches"
+        : Line("nothing yet: \(state.keymap.name(of: .eventFire)) on an event fires it")
       EmptyState.draw([text], in: inner, on: &grid)
       return
     }

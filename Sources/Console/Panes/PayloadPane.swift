@@ -46,6 +46,9 @@ public struct PayloadPane: Hashable, Sendable {
     }
   }
 
+  /// The tab that is shown, with its cursor.
+  var documentView: DocumentView { view(tab) }
+
   private func view(_ tab: Tab) -> DocumentView { views[tab] ?? DocumentView() }
 
   // MARK: Reduce
@@ -56,6 +59,11 @@ public struct PayloadPane: Hashable, Sendable {
     case .tabNext: tab = Tab(rawValue: tab.rawValue + 1) ?? .payload
     default: _ = views[tab, default: DocumentView()].perform(command, rows: rows)
     }
+  }
+
+  /// Changes the shown tab's cursor or rows in sight.
+  mutating func point(_ change: (inout DocumentView) -> Void) {
+    change(&views[tab, default: DocumentView()])
   }
 
   /// Shows a tab.

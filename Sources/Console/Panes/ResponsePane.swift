@@ -37,6 +37,15 @@ public struct ResponsePane: Hashable, Sendable {
   /// The gate under the cursor of the ladder.
   public var gate: GateID? { ladder.group.flatMap(GateID.init) }
 
+  /// The tab that is shown, with its cursor; `nil` for a tab without one.
+  var documentView: DocumentView? {
+    switch tab {
+    case .response: view
+    case .ladder: ladder
+    case .survey, .sdks: nil
+    }
+  }
+
   /// What is shown: how far a firing has come.
   private struct Subject: Hashable {
     var firing: Int?
@@ -120,6 +129,15 @@ public struct ResponsePane: Hashable, Sendable {
       verdict: record?.verdict ?? plan.prediction, width: width, glyphs: state.glyphs)
   }
 
+  /// Changes the shown tab's cursor or rows in sight.
+  mutating func point(_ change: (inout DocumentView) -> Void) {
+    switch tab {
+    case .response: change(&view)
+    case .ladder: change(&ladder)
+    case .survey, .sdks: break
+    }
+  }
+
   /// Shows a tab.
   mutating func show(_ tab: Tab) { self.tab = tab }
 
@@ -157,8 +175,11 @@ public struct ResponsePane: Hashable, Sendable {
     switch tab {
     case .response where state.shownRecord == nil:
       EmptyState.draw(
-        ["not fired yet", "enter on the event fires it; the answer appears here"], in: inner,
-        on: &grid)
+        [
+          "not fired yet",
+          Line(
+            "\(state.keymap.name(of: .eventFire)) on the event fires it; the answer appears here"),
+        ], in: inner, on: &grid)
     case .response:
       view.draw(in: inner, isFocused: isFocused, glyphs: state.glyphs, on: &grid)
     case .ladder where state.shownRecord == nil && state.shownPlan == nil:

@@ -32,6 +32,12 @@ public func reduce(into state: inout State, _ action: Action, at moment: Moment)
     state.qrCodeEncoded(text, result)
     effects = []
   case .edited(let edit, let result): effects = state.edited(edit, result)
+  case .copied(let result):
+    state.copied(result)
+    effects = []
+  case .saved(let file, let result):
+    state.saved(file, result)
+    effects = []
   case .noted(let text):
     state.add(.note, text)
     effects = []

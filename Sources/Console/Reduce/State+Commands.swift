@@ -144,7 +144,7 @@ extension State {
 
   /// Another survey brings its own events to the top, and with them the cursor: what is selected is
   /// what the survey waits for.
-  private mutating func settleEvents(after event: EventTemplate?) {
+  mutating func settleEvents(after event: EventTemplate?) {
     let target = selectedSurvey.flatMap { survey in
       survey.events.first.map { targets.template(named: $0) }
     }

@@ -13,14 +13,14 @@ extension State {
   }
 
   private mutating func key(_ press: KeyPress, at moment: Moment) -> [Effect] {
-    let command = Keymap.standard.command(for: press, in: context)
+    let command = keymap.command(for: press, in: context)
     if let command, Self.isAlwaysHeard(command), !isText(press) {
       return perform(command, at: moment)
     }
     guard layout.kind != .tooSmall else {
       return command == .appBackOrQuit ? perform(.appQuit, at: moment) : []
     }
-    if overlay != nil { return overlayKey(press, at: moment) }
+    if overlay != nil { return overlayKey(translated(press), at: moment) }
     if isFilterEdited {
       editFilter { _ = $0.handle(press) }
       return []
@@ -40,28 +40,37 @@ extension State {
   private func isText(_ press: KeyPress) -> Bool {
     guard case .character = press.key, press.modifiers.isEmpty else { return false }
     switch overlay {
-    case .help, .palette, .profiles: return true
+    case .help, .palette, .profiles, .actions: return true
     case .question(let question): return question.word != nil
     case .persons(let persons): return persons.isTyping
     case .editor(let editor): return editor.isTyping
     case .burst(let burst): return burst.isTyping
     case .welcome, .message, .subscriptions, .simulator, .comparison, .link, .names, .copy,
-      .actions,
       .matrix:
       return false
     case nil: return isFilterEdited
     }
   }
 
-  private mutating func overlayKey(_ press: KeyPress, at moment: Moment) -> [Effect] {
+  /// The key as overlays, which have keys of their own, know it: what steps back elsewhere, and what
+  /// opened an overlay, closes it.
+  private func translated(_ press: KeyPress) -> KeyPress {
+    guard !isText(press), let command = keymap.command(for: press, in: context),
+      keymap.isChanged(command), command == .appBackOrQuit || command == overlay?.opener
+    else { return press }
+    return KeyPress(.escape)
+  }
+
+  mutating func overlayKey(_ press: KeyPress, at moment: Moment) -> [Effect] {
     let room = Rect(row: 0, column: 0, rows: size.rows, columns: size.columns).inset(2).rows
     switch overlay {
     case .welcome:
       overlay = nil
     case .help(var help):
-      overlay = help.handle(press, rows: max(1, room - 2)) ? .help(help) : nil
+      overlay =
+        help.handle(press, rows: max(1, room - 2), keymap: keymap) ? .help(help) : nil
     case .palette(var palette):
-      let outcome = palette.handle(press, rows: max(1, min(room, PaletteOverlay.wanted.rows) - 3))
+      let outcome = palette.handle(press, rows: max(1, palette.listRect(on: size).rows))
       overlay = .palette(palette)
       switch outcome {
       case .stays: break
@@ -142,6 +151,9 @@ extension State {
     case .profiles(var profiles):
       profiles.field.insert(text)
       overlay = .profiles(profiles)
+    case .actions(var menu):
+      menu.palette.field.insert(text)
+      overlay = .actions(menu)
     case .persons(var persons) where persons.isTyping:
       persons.insert(text)
       overlay = .persons(persons)
@@ -150,7 +162,7 @@ extension State {
       burst.insert(text)
       overlay = .burst(burst)
     case .welcome, .message, .question, .subscriptions, .simulator, .comparison, .link, .names,
-      .persons, .copy, .actions, .matrix:
+      .persons, .copy, .matrix:
       break
     case nil where isFilterEdited:
       editFilter { $0.field.insert(text) }

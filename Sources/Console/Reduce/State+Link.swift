@@ -24,6 +24,8 @@ extension State {
       overlay = nil
       return []
     case .changes: return [.encodeQRCode(link.link.url)]
+    case .copies:
+      return [.copy(CopyText(copyWriter.redactor.redact(link.link.url), what: "the link"))]
     }
   }
 

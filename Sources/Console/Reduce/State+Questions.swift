@@ -66,6 +66,8 @@ extension State {
     case .forgetEveryone:
       overlay = .simulator(SimulatorOverlay())
       return steer(.forgetEveryone)
+    case .copySecrets(let item):
+      return copy(item)
     case .quit:
       return perform(.appQuit, at: moment)
     }

@@ -17,6 +17,26 @@ public struct ListCursor: Hashable, Sendable {
     selected = max(0, min(row, count - 1))
     window.reveal(selected, rows: rows, count: count)
   }
+
+  /// The row that is drawn so many lines below the first in sight; `nil` below the last.
+  func row(at line: Int, rows: Int, count: Int) -> Int? {
+    var window = window
+    window.reveal(selected, rows: rows, count: count)
+    let visible = window.visible(count: count, rows: rows)
+    return line >= 0 && line < visible.count ? visible.lowerBound + line : nil
+  }
+
+  /// Moves the rows in sight; the selection stays, unless it would be left behind.
+  mutating func scroll(by lines: Int, rows: Int, count: Int) {
+    window.reveal(selected, rows: rows, count: count)
+    window.scroll(by: lines, rows: rows, count: count)
+    let visible = window.visible(count: count, rows: rows)
+    guard !visible.isEmpty else { return }
+    let margin = min(2, max(0, rows - 1) / 2)
+    let first = visible.lowerBound == 0 ? 0 : visible.lowerBound + margin
+    let last = visible.upperBound == count ? count - 1 : visible.upperBound - 1 - margin
+    selected = max(first, min(selected, last))
+  }
 }
 
 /// A way to move through rows.

@@ -86,16 +86,25 @@ public struct State: Sendable {
   public internal(set) var response = ResponsePane()
   public internal(set) var log = LogPane()
 
+  /// How the operator wants the console.
+  public let preferences: Preferences
+  /// Whether the terminal reports the mouse.
+  public internal(set) var isMouseOn: Bool
+
   /// What lies over the panes and takes the keys.
   public internal(set) var overlay: Overlay?
   /// The message above the footer.
   public internal(set) var toast: Toast?
+  /// Whether it was said in this session what tmux needs to hand copied texts on.
+  var isTmuxExplained = false
+  /// Whether it was said in this session how text is selected while the mouse is on.
+  var isDragExplained = false
   /// How far the operator's clock is ahead of UTC, in seconds.
   let secondsFromUTC: Int
   /// The time of the last action.
   public internal(set) var now = Instant(millisecondsSinceEpoch: 0)
 
-  /// The most requests in flight at once.
+  /// The most requests in flight at once, where nobody has set it.
   public static let requestLimit = 4
   /// The most firings kept.
   public static let firingLimit = 500
@@ -108,9 +117,10 @@ public struct State: Sendable {
   ///   - size: the terminal's size.
   ///   - glyphs: the symbols the terminal can show.
   ///   - secondsFromUTC: how far the operator's clock is ahead of UTC.
+  ///   - preferences: how the operator wants the console.
   public init(
     source: LoadedWorkspace, profile: String? = nil, size: Size, glyphs: Glyphs = .unicode,
-    secondsFromUTC: Int = 0
+    secondsFromUTC: Int = 0, preferences: Preferences = Preferences()
   ) {
     self.source = source
     self.targets = TargetIndex(source.workspace)
@@ -122,13 +132,20 @@ public struct State: Sendable {
     self.size = size
     self.glyphs = glyphs
     self.secondsFromUTC = secondsFromUTC
-    self.overlay = source.path == nil ? .welcome : nil
+    self.preferences = preferences
+    self.isMouseOn = preferences.isMouseOn
+    self.overlay =
+      preferences.problem.map { .message(MessageOverlay($0)) }
+      ?? (source.path == nil ? .welcome : nil)
   }
 }
 
 extension State {
   /// The workspace.
   public var workspace: Workspace { source.workspace }
+
+  /// Which keys mean what.
+  public var keymap: Keymap { preferences.keymap }
 
   /// The profile in use.
   public var profile: Profile {

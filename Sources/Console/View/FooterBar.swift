@@ -27,18 +27,36 @@ enum FooterBar {
 
   /// The hints of the focused pane: commands with a rank that can be used now, in the order of their
   /// ranks, help last.
-  static func hints(for state: State) -> Hints {
-    let commands = ranked[state.context.rawValue, default: []].filter {
-      Availability.of($0.id, in: state) == .available
+  static func hints(for state: State) -> Hints { Hints(entries(for: state).map(\.hint)) }
+
+  /// The command whose hint is at a column of the footer; `nil` where there is none.
+  static func command(at column: Int, in rect: Rect, state: State) -> CommandID? {
+    guard state.toast == nil, state.overlay == nil else { return nil }
+    let entries = entries(for: state)
+    let place = Hints(entries.map(\.hint)).index(
+      at: column - rect.column - 1, width: rect.columns - 1)
+    return place.map { entries[$0].command }
+  }
+
+  private static func entries(for state: State) -> [(command: CommandID, hint: Hints.Item)] {
+    let commands = ranked[state.context.rawValue, default: []].filter { command in
+      !state.keymap.keys(of: command.id).isEmpty
+        && Availability.of(command.id, in: state) == .available
     }
-    var items = commands.map { command in
-      Hints.Item(
-        key: command.keys.first ?? "", title: command.title, rank: command.footerRank ?? 0)
+    var entries = commands.map { command in
+      (
+        command: command.id,
+        hint: Hints.Item(
+          key: state.keymap.name(of: command.id), title: command.title,
+          rank: command.footerRank ?? 0)
+      )
     }
     if !state.pending.isEmpty {
-      items.insert(Hints.Item(key: "esc", title: "cancel", rank: 1), at: 0)
+      let key = state.keymap.name(of: .exchangeCancel)
+      entries.insert((.exchangeCancel, Hints.Item(key: key, title: "cancel", rank: 1)), at: 0)
     }
-    return Hints(items + [Hints.Item(key: "?", title: "help", rank: 0)])
+    let help = state.keymap.keys(of: .helpOpen).first ?? state.keymap.name(of: .paletteOpen)
+    return entries + [(.helpOpen, Hints.Item(key: help, title: "help", rank: 0))]
   }
 
   /// The commands with a rank, in the order of their ranks, by context.

@@ -52,23 +52,37 @@ enum Breadcrumbs {
   static func draw(in rect: Rect, state: State, on grid: inout Grid) {
     var line = Line(" ")
     for pane in PaneID.allCases {
-      let isShown = pane == state.focus
       line.append(
-        isShown ? "[\(pane.rawValue)] \(pane.title) " : " \(pane.rawValue)  ",
-        isShown ? .titleFocused : .muted)
+        text(of: pane, focus: state.focus), pane == state.focus ? .titleFocused : .muted)
     }
     grid.write(line, in: rect)
+  }
+
+  private static func text(of pane: PaneID, focus: PaneID) -> String {
+    pane == focus ? "[\(pane.rawValue)] \(pane.title) " : " \(pane.rawValue)  "
+  }
+
+  /// The pane whose number is at a column.
+  static func pane(at column: Int, in rect: Rect, focus: PaneID) -> PaneID? {
+    var start = rect.column + 1
+    for pane in PaneID.allCases {
+      let end = start + TextWidth.of(text(of: pane, focus: focus))
+      if column >= start, column < end { return pane }
+      start = end
+    }
+    return nil
   }
 }
 
 /// What stands where nothing fits.
 enum TooSmall {
-  static func draw(size: Size, on grid: inout Grid) {
+  static func draw(size: Size, keymap: Keymap, on grid: inout Grid) {
+    let key = keymap.keys(of: .appBackOrQuit).first ?? keymap.name(of: .appQuit)
     let minimum = ScreenLayout.minimum
     let text = Line(
       """
       The terminal is \(size.columns)x\(size.rows); iterate-preview needs \
-      \(minimum.columns)x\(minimum.rows). Enlarge it, or press q to leave.
+      \(minimum.columns)x\(minimum.rows). Enlarge it, or press \(key) to leave.
       """)
     let rect = Rect(row: 0, column: 0, rows: size.rows, columns: size.columns)
     for (index, line) in text.wrapped(width: max(1, size.columns)).enumerated() {

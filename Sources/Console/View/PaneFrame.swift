@@ -36,14 +36,34 @@ enum PaneFrame {
     }
     return line
   }
+
+  /// The tab whose name is at a column of the frame's title; `nil` where there is none.
+  static func tab(
+    at column: Int, of names: [String], pane: PaneID, in rect: Rect, glyphs: Glyphs
+  ) -> Int? {
+    let separator = TextWidth.of(" \(glyphs.separator) ")
+    var start = rect.column + 1 + TextWidth.of("[\(pane.rawValue)] ")
+    for (index, name) in names.enumerated() {
+      let end = start + TextWidth.of(name)
+      if column >= start, column < min(end, rect.endColumn - 1) { return index }
+      start = end + separator
+    }
+    return nil
+  }
 }
 
 /// The line a filter is typed in, above the list it narrows.
 enum FilterLine {
+  /// What is left of `rect` for the list.
+  static func room(_ filter: ListFilter, in rect: Rect) -> Rect {
+    filter.isShown && rect.rows > 1 ? rect.splitTop(1).rest : rect
+  }
+
   /// Draws the filter into the first row of `rect`, which loses it, when there is one.
   static func draw(_ filter: ListFilter, at rect: inout Rect, on grid: inout Grid) {
-    guard filter.isShown, rect.rows > 1 else { return }
-    let (row, rest) = rect.splitTop(1)
+    let rest = room(filter, in: rect)
+    guard rest != rect else { return }
+    let row = rect.rowSlice(0)
     rect = rest
     grid.write(Line("/", .keyHint), in: row)
     let (_, field) = row.splitLeft(1)

@@ -41,7 +41,8 @@ enum VerdictBar {
     let elapsed = max(0, state.now.millisecondsSinceEpoch - sent.millisecondsSinceEpoch)
     let seconds = "\(elapsed / 1000).\(elapsed % 1000 / 100) s"
     return Line(" \(state.glyphs.ellipsis) SENDING \(seconds)", Ink(.pending, .bold))
-      + Line("  \(record.eventName)") + Line("  esc cancels", .muted)
+      + Line("  \(record.eventName)")
+      + Line("  \(state.keymap.name(of: .exchangeCancel)) cancels", .muted)
   }
 
   private static func waitReason(_ record: FiringRecord, _ state: State) -> String {
@@ -66,8 +67,8 @@ enum VerdictBar {
     let surprise = record.firing.surprise
     let expected = Line(
       surprise == nil
-        ? "expected: \(word(record.firing.plan.prediction.outcome)) " : "b shows the gates ", .muted
-    )
+        ? "expected: \(word(record.firing.plan.prediction.outcome)) "
+        : "\(state.keymap.name(of: .ladderShow)) shows the gates ", .muted)
     let text = [surprise, verdict.reason, verdict.remedy].compactMap { $0 }.joined(separator: " ")
     return Columns.line(left: head + Line(text), right: expected, width: width)
   }

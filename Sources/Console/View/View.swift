@@ -5,7 +5,7 @@ public func view(_ state: State) -> Grid {
   var grid = Grid(size: state.size)
   let layout = state.layout
   guard layout.kind != .tooSmall else {
-    TooSmall.draw(size: state.size, on: &grid)
+    TooSmall.draw(size: state.size, keymap: state.keymap, on: &grid)
     return grid
   }
   HeaderBar.draw(in: layout.header, state: state, on: &grid)
@@ -30,8 +30,8 @@ public func view(_ state: State) -> Grid {
 private func drawOverlay(of state: State, on grid: inout Grid) {
   let screen = Rect(row: 0, column: 0, rows: state.size.rows, columns: state.size.columns)
   switch state.overlay {
-  case .welcome: WelcomeOverlay.draw(in: screen, glyphs: state.glyphs, on: &grid)
-  case .help(let help): help.draw(in: screen, glyphs: state.glyphs, on: &grid)
+  case .welcome: WelcomeOverlay.draw(in: screen, state: state, on: &grid)
+  case .help(let help): help.draw(in: screen, state: state, on: &grid)
   case .palette(let palette): palette.draw(in: screen, state: state, on: &grid)
   case .profiles(let profiles): profiles.draw(in: screen, state: state, on: &grid)
   case .subscriptions(let list): list.draw(in: screen, state: state, on: &grid)

@@ -39,6 +39,16 @@ public struct Redactor: Hashable, Sendable {
     }
   }
 
+  /// A value inside of something else, as redacting the whole would have it: also masked when what it
+  /// is in has the name of a secret.
+  public func redact(_ json: JSONValue, at path: JSONPath) -> JSONValue {
+    let isNamed = path.steps.contains { step in
+      if case .key(let key) = step { SecretName.isSecret(key) } else { false }
+    }
+    guard isNamed, json != .null else { return redact(json) }
+    return .string(Secret(json.stringValue ?? "").masked)
+  }
+
   /// The value of `header` as it may be shown.
   public func redact(_ header: HTTPHeader) -> String {
     SecretName.isSecret(header: header.name)

@@ -20,10 +20,11 @@ struct ConsoleCommand: ParsableCommand {
   }
 
   func run() throws {
-    let world = World(limits: limits.value)
+    let reading = SettingsReading.current()
+    let world = World(limits: limits.value(over: reading.settings.limits))
     try ConsoleProgram(
       world: world, loader: WorkspaceLoader(explicit: file ?? options.workspace, world: world),
-      profile: options.profile, color: terminal.color, theme: terminal.theme
+      profile: options.profile, settings: terminal.changing(reading)
     ).run()
   }
 }
@@ -58,7 +59,7 @@ struct TerminalOptions: ParsableArguments {
       }
       return preference
     })
-  var color: ColorPreference = .automatic
+  var color: ColorPreference?
 
   @Option(
     name: .customLong("theme"),
@@ -71,11 +72,19 @@ struct TerminalOptions: ParsableArguments {
       }
       return choice
     })
-  var themeChoice: ThemeChoice = .automatic
+  var themeChoice: ThemeChoice?
 
   /// The theme that was asked for; `nil` for the one that suits the terminal.
   var theme: Theme? {
     if case .named(let theme) = themeChoice { theme } else { nil }
+  }
+
+  /// The operator's settings, with what the command line says instead.
+  func changing(_ reading: SettingsReading) -> SettingsReading {
+    var reading = reading
+    if let color { reading.settings.color = color }
+    if themeChoice != nil { reading.settings.theme = theme }
+    return reading
   }
 }
 
@@ -97,8 +106,11 @@ struct LimitOptions: ParsableArguments {
   }
 
   /// The limits.
-  var value: HTTPLimits {
-    var limits = HTTPLimits()
+  var value: HTTPLimits { value(over: HTTPLimits()) }
+
+  /// The limits, `base` where nothing was said.
+  func value(over base: HTTPLimits) -> HTTPLimits {
+    var limits = base
     if let timeout { limits.total = Self.duration(timeout) }
     if let connectTimeout { limits.connect = Self.duration(connectTimeout) }
     return limits

@@ -10,10 +10,10 @@ struct DemoCommand: ParsableCommand {
   @OptionGroup var terminal: TerminalOptions
 
   func run() throws {
-    let world = World()
+    let reading = SettingsReading.current()
+    let world = World(limits: reading.settings.limits)
     try ConsoleProgram(
-      world: world, loader: .demo(in: world), profile: nil, color: terminal.color,
-      theme: terminal.theme
+      world: world, loader: .demo(in: world), profile: nil, settings: terminal.changing(reading)
     ).run()
   }
 }

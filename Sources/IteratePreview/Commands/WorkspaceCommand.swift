@@ -12,9 +12,14 @@ struct WorkspaceCommand: ParsableCommand {
   /// `workspace path`: every place that is looked at.
   struct Path: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Print where workspaces are looked for, and which is used.")
+      abstract: "Print where workspaces and settings are looked for, and which are used.")
 
     @OptionGroup var options: WorkspaceOptions
+
+    /// Where the operator's settings are; `nil` where there is no home for them.
+    fileprivate static var settingsPath: String? {
+      World().directories.map { Settings.path(in: $0) }
+    }
 
     func run() throws {
       let location = options.loader(in: World()).location
@@ -23,6 +28,9 @@ struct WorkspaceCommand: ParsableCommand {
         return "\(place.path)  \(state)"
       }
       if location.path == nil { lines.append("the demo workspace  used") }
+      if let path = Self.settingsPath {
+        lines.append("\(path)  settings, \(LocalFile.exists(path) ? "used" : "not there")")
+      }
       try StandardStream.output.write(lines: lines)
     }
   }
@@ -30,7 +38,7 @@ struct WorkspaceCommand: ParsableCommand {
   /// `workspace check`: reads it and says what is wrong.
   struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Check a workspace and name every mistake.")
+      abstract: "Check a workspace, and your settings, and name every mistake.")
 
     @Argument(help: ArgumentHelp("The workspace file, like --workspace.", valueName: "path"))
     var file: String?
@@ -59,6 +67,13 @@ struct WorkspaceCommand: ParsableCommand {
           """
         ]
       try StandardStream.output.write(lines: lines)
+      try checkSettings()
+    }
+
+    /// Checks the settings file too, if there is one.
+    private func checkSettings() throws {
+      guard let path = Path.settingsPath, try SettingsReader.read(path) != nil else { return }
+      try StandardStream.output.write(lines: ["\(path): no mistakes"])
     }
 
     /// Where a subscription does not do what was surely meant, and what to write instead.
@@ -80,8 +95,11 @@ struct WorkspaceCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Print the JSON Schema of workspaces, for editors.")
 
+    @Flag(help: "Print that of the settings file instead.")
+    var settings = false
+
     func run() throws {
-      try StandardStream.output.write(WorkspaceSchema.text)
+      try StandardStream.output.write(settings ? SettingsSchema.text : WorkspaceSchema.text)
     }
   }
 }

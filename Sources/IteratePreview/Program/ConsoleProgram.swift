@@ -17,19 +17,23 @@ struct ConsoleProgram {
   let loader: WorkspaceLoader
   /// The profile to start with; the workspace's first when `nil`.
   let profile: String?
-  /// Which colours to use.
-  let color: ColorPreference
+  /// How the operator wants it.
+  let settings: Settings
+  /// What is wrong with the operator's settings, which are then not in use.
+  let settingsProblem: Failure?
+
   /// The theme; `nil` for the one that suits the terminal's background.
-  let theme: Theme?
+  private var theme: Theme? { settings.theme }
 
   /// The console with everything as usual.
   ///
   /// - Parameter isDemo: whether it opens the demo workspace, whatever files there are.
   init(isDemo: Bool) {
-    let world = World()
+    let reading = SettingsReading.current()
+    let world = World(limits: reading.settings.limits)
     self.init(
       world: world, loader: WorkspaceLoader(explicit: nil, isDemo: isDemo, world: world),
-      profile: nil, color: .automatic, theme: nil)
+      profile: nil, settings: reading)
   }
 
   /// The console.
@@ -38,16 +42,13 @@ struct ConsoleProgram {
   ///   - world: the surroundings.
   ///   - loader: the workspace.
   ///   - profile: the profile to start with; the workspace's first when `nil`.
-  ///   - color: which colours to use.
-  ///   - theme: the theme; `nil` for the one that suits the terminal's background.
-  init(
-    world: World, loader: WorkspaceLoader, profile: String?, color: ColorPreference, theme: Theme?
-  ) {
+  ///   - settings: how the operator wants it.
+  init(world: World, loader: WorkspaceLoader, profile: String?, settings: SettingsReading) {
     self.world = world
     self.loader = loader
     self.profile = profile
-    self.color = color
-    self.theme = theme
+    self.settings = settings.settings
+    settingsProblem = settings.problem
   }
 
   /// Runs until the operator leaves.
@@ -61,14 +62,18 @@ struct ConsoleProgram {
     }
     let (signals, mailbox, screen) = try open()
     defer { screen.end() }
-    let runner = EffectRunner(world: world, loader: loader, mailbox: mailbox)
+    let runner = EffectRunner(
+      world: world, loader: loader, settings: settings, mailbox: mailbox)
     defer { runner.stop() }
     var state = State(
       source: source, profile: profile, size: screen.size, glyphs: screen.capabilities.glyphs,
-      secondsFromUTC: LoopClock.secondsFromUTC)
+      secondsFromUTC: LoopClock.secondsFromUTC,
+      preferences: settings.preferences(problem: settingsProblem))
+    screen.setMouse(state.isMouseOn)
     var clock = LoopClock()
     var hasDrawn = false
     if let notice = screen.capabilities.notice { mailbox.post(.noted(notice)) }
+    if let settingsProblem { mailbox.post(.failed(settingsProblem)) }
     for note in source.notes { mailbox.post(.noted(note)) }
 
     let loop = MainLoop(
@@ -87,6 +92,8 @@ struct ConsoleProgram {
             case .suspend: control = .suspend
             case .edit(let edit): mailbox.post(self.edited(edit, screen: screen, loop: loop))
             case .redraw: screen.redrawEverything()
+            case .mouse(let isOn): screen.setMouse(isOn)
+            case .copy(let text): runner.copy(text) { screen.writeRaw($0) }
             default: runner.run(effect)
             }
           }
@@ -146,7 +153,7 @@ struct ConsoleProgram {
       let signals = try SelfPipe()
       let mailbox = try Mailbox<Action>()
       let screen = try NcursesScreen(
-        theme: startingTheme, color: color, environment: world.environment,
+        theme: startingTheme, color: settings.color, environment: world.environment,
         signals: signals.writeEnd,
         crashNote: crashNote)
       return (signals, mailbox, screen)
@@ -189,7 +196,8 @@ struct ConsoleProgram {
 
   /// How long after an escape byte the rest of a sequence may come; slow links can ask for more.
   private var escapeDelay: Duration {
-    let milliseconds = world.environment["ESCDELAY"].flatMap { Int($0) } ?? 25
+    let milliseconds =
+      world.environment["ESCDELAY"].flatMap { Int($0) } ?? settings.escapeDelay
     return .milliseconds(max(1, min(milliseconds, 1000)))
   }
 }

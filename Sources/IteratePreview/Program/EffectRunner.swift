@@ -14,15 +14,20 @@ final class EffectRunner {
   private var sending: [Int: Task<Void, Never>] = [:]
   private var server: SimulatorServer?
   private let sessions: SessionKeeper
+  private let clipboard: Clipboard
+  private let firings: FiringFolder
   /// Writing waits for the disk and for other programs, which the screen must not.
   private let writing = DispatchQueue(label: "sessions")
 
   /// A runner that has done nothing yet.
-  init(world: World, loader: WorkspaceLoader, mailbox: Mailbox<Action>) {
+  init(world: World, loader: WorkspaceLoader, settings: Settings, mailbox: Mailbox<Action>) {
     self.world = world
     self.loader = loader
     self.mailbox = mailbox
     self.sessions = SessionKeeper(world: world)
+    self.clipboard = Clipboard(
+      mode: settings.clipboard, environment: world.environment, directories: world.directories)
+    self.firings = FiringFolder(setting: settings.saveFolder, home: world.environment["HOME"])
   }
 
   /// Does one thing.
@@ -39,7 +44,8 @@ final class EffectRunner {
     case .loadWorkspace: loadWorkspace()
     case .check(let subscriptions): check(subscriptions)
     case .encodeQRCode(let text): encodeQRCode(text)
-    case .edit, .redraw, .suspend, .quit: break
+    case .save(let file): save(file)
+    case .edit, .copy, .mouse, .redraw, .suspend, .quit: break
     }
   }
 
@@ -50,6 +56,26 @@ final class EffectRunner {
     writing.sync {}
     // Its socket goes with the process; only what could hang is stopped.
     server = nil
+  }
+
+  /// Hands a text to the clipboard: what concerns the terminal at once, by `send`, the rest aside.
+  func copy(_ text: CopyText, send: (String) -> Void) {
+    let sequence = clipboard.sequence(for: text)
+    if let sequence { send(sequence.text) }
+    // It waits for another program, which neither the screen nor a task must.
+    DispatchQueue.global().async { [mailbox, clipboard] in
+      let result = Result { () throws(Failure) in
+        try clipboard.deliver(text, sentThrough: sequence?.wrapping)
+      }
+      mailbox.post(.copied(result))
+    }
+  }
+
+  private func save(_ file: FiringFile) {
+    writing.async { [mailbox, firings] in
+      let result = Result { () throws(Failure) in try firings.save(file) }
+      mailbox.post(.saved(file, result))
+    }
   }
 
   private func serve(_ surveys: [Survey]) {

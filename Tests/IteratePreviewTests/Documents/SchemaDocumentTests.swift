@@ -7,5 +7,6 @@ import Testing
 @Suite struct SchemaDocumentTests {
   @Test func schemaDocumentIsUpToDate() {
     Golden.check(WorkspaceSchema.text, at: "../../../docs/workspace.schema.json")
+    Golden.check(SettingsSchema.text, at: "../../../docs/settings.schema.json")
   }
 }

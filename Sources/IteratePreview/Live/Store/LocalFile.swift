@@ -71,6 +71,38 @@ enum LocalFile {
     if let failure { throw failure }
   }
 
+  /// Writes `bytes` to a file that was not there before.
+  ///
+  /// - Parameters:
+  ///   - bytes: the contents.
+  ///   - folder: where the file goes. It must be there.
+  ///   - name: what the file is called; where that is taken, a number goes before its ending.
+  ///   - mode: who may do what with the file.
+  /// - Returns: the file's path.
+  /// - Throws: why there is no such file.
+  static func writeNew(
+    _ bytes: [UInt8], in folder: String, name: String, mode: mode_t
+  ) throws(LocalFileFailure) -> String {
+    let dot = name.lastIndex(of: ".") ?? name.endIndex
+    var path = ""
+    for number in 1...999 {
+      path = "\(folder)/\(name[..<dot])\(number == 1 ? "" : "-\(number)")\(name[dot...])"
+      let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
+      if file < 0, errno == EEXIST { continue }
+      guard file >= 0 else { throw .last(path) }
+      do throws(LocalFileFailure) {
+        defer { close(file) }
+        try writeAll(bytes, to: file, path)
+        guard fsync(file) == 0 else { throw .last(path) }
+      } catch {
+        unlink(path)
+        throw error
+      }
+      return path
+    }
+    throw .system(path: path, reason: "too many files of that name")
+  }
+
   /// Does something while no other program does the same under the lock at `path`.
   ///
   /// The lock is a file that stays; it ends with the program, however that ends.

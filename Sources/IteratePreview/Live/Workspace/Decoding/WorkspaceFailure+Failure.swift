@@ -12,52 +12,78 @@ extension WorkspaceFailure {
     return isPlain ? path : "'\(parts.joined(separator: "'\\''"))'"
   }
 
+  /// Which file it is about.
+  enum File: String {
+    case workspace, settings
+
+    /// How a sentence begins that has the path of the file next.
+    fileprivate var title: String {
+      switch self {
+      case .workspace: "The workspace"
+      case .settings: "The settings file"
+      }
+    }
+
+    /// What `init` is told to write there.
+    fileprivate func command(_ option: String, _ path: String) -> String {
+      switch self {
+      case .workspace: "iterate-preview init\(option) \(path)"
+      case .settings: "iterate-preview init --settings\(option)"
+      }
+    }
+  }
+
+  /// The failure of a workspace as people read it.
+  var failure: Failure { failure(in: .workspace) }
+
   /// The failure as people read it; every mistake is a line of its own in `why`.
-  var failure: Failure {
+  func failure(in file: File) -> Failure {
     switch self {
     case .missing(let path):
       Failure(
-        "There is no workspace at \(path)",
-        fix:
-          "Check the path, or write a starter there with: iterate-preview init \(Self.word(path)).",
+        "There is no \(file.rawValue) at \(path)",
+        fix: "Check the path, or write a starter there with: "
+          + "\(file.command("", Self.word(path))).",
         category: .configuration)
     case .unreadable(let path, let reason):
       Failure(
-        "The workspace \(path) cannot be read", why: reason,
+        "\(file.title) \(path) cannot be read", why: reason,
         fix: "Check that it is a file and that you may read it.", category: .configuration)
     case .tooLarge(let path, let limit):
       Failure(
-        "The workspace \(path) is larger than \(limit / 1_048_576) MiB",
+        "\(file.title) \(path) is larger than \(limit / 1_048_576) MiB",
         fix: "Check that it is the right file, or split it.", category: .configuration)
     case .notText(let path):
       Failure(
-        "The workspace \(path) is not UTF-8 text",
+        "\(file.title) \(path) is not UTF-8 text",
         fix: "Check that it is the right file, and save it as UTF-8.", category: .configuration)
     case .empty(let path):
       Failure(
-        "The workspace \(path) is empty",
-        fix: "Write a starter over it with: iterate-preview init --force \(Self.word(path)).",
+        "\(file.title) \(path) is empty",
+        fix: "Write a starter over it with: \(file.command(" --force", Self.word(path))).",
         category: .configuration)
     case .syntax(let path, let error):
       Self.failure(
-        path,
+        file, path,
         [
           WorkspaceProblem(
             path: JSONPath(), position: error.position, what: error.what, fix: error.fix)
         ])
     case .problems(let path, let problems):
-      Self.failure(path, problems)
+      Self.failure(file, path, problems)
     }
   }
 
-  private static func failure(_ path: String, _ problems: [WorkspaceProblem]) -> Failure {
+  private static func failure(
+    _ file: File, _ path: String, _ problems: [WorkspaceProblem]
+  ) -> Failure {
     var lines = problems.prefix(shownProblems).map { $0.line(file: path) }
     if problems.count > shownProblems {
       lines.append("and \(problems.count - shownProblems) more")
     }
     let count = problems.count == 1 ? "a mistake" : "\(problems.count) mistakes"
     return Failure(
-      "The workspace \(path) has \(count)", why: lines.joined(separator: "\n"),
+      "\(file.title) \(path) has \(count)", why: lines.joined(separator: "\n"),
       fix: "Correct the file and try again.", category: .configuration)
   }
 }

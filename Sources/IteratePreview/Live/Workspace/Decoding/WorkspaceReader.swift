@@ -13,9 +13,16 @@ struct WorkspaceReader: Sendable {
   ///
   /// - Throws: the first thing that keeps it from being text or YAML, else every mistake in it.
   func read(_ path: String) throws(WorkspaceFailure) -> WorkspaceReading {
+    try decode(try Self.text(of: path), path: path)
+  }
+
+  /// The text of the file at `path`.
+  ///
+  /// - Throws: what keeps it from being text.
+  static func text(of path: String) throws(WorkspaceFailure) -> String {
     let bytes: [UInt8]
     do {
-      bytes = try LocalFile.read(path, limit: Self.sizeLimit)
+      bytes = try LocalFile.read(path, limit: sizeLimit)
     } catch {
       switch error {
       case .missing: throw .missing(path: path)
@@ -28,7 +35,7 @@ struct WorkspaceReader: Sendable {
     }
     // Editors on Windows begin a file with a byte order mark, which the parser would take for text.
     let start = text.unicodeScalars.first == "\u{FEFF}" ? 1 : 0
-    return try decode(String(text.unicodeScalars.dropFirst(start)), path: path)
+    return String(text.unicodeScalars.dropFirst(start))
   }
 
   /// Reads `text`, the contents of the file at `path`.

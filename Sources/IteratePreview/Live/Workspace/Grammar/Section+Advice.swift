@@ -16,6 +16,7 @@ extension Section {
     if let meant = Suggestion.nearest(to: key, among: keys) {
       return "Did you mean \"\(meant)\"?"
     }
+    if keys.count > 20 { return "Remove it, or see the help for the ids there are." }
     if let home = WorkspaceGrammar.sections.first(where: { $0.field(key) != nil }) {
       return "It is a key of \(home.titleWithArticle): move it there."
     }

@@ -12,6 +12,9 @@ extension Shape {
       if let pattern = form.pattern { schema["pattern"] = .string(pattern) }
       let isFree = form == .any || form == .notBlank
       return allowsVariables && !isFree || form == .target ? Self.orVariable(schema) : schema
+    case .textOrTexts(let form):
+      let text = JSONValue.object(Shape.text(form).schema(allowsVariables: allowsVariables))
+      return ["anyOf": [text, ["type": "array", "items": text]]]
     case .number(let range):
       var schema: JSONObject = ["type": "number"]
       if range.upperBound < .greatestFiniteMagnitude {

@@ -1,9 +1,11 @@
-/// What a place of the workspace file may hold.
+/// What a place of the workspace or settings file may hold.
 ///
 /// The file is checked against shapes, and its JSON Schema is made of them: the two cannot disagree.
 indirect enum Shape: Sendable {
   /// A text of a certain form.
   case text(TextForm)
+  /// A text of a certain form, or a list of such texts.
+  case textOrTexts(TextForm)
   /// A number within bounds, both included.
   case number(ClosedRange<Double>)
   /// A whole number within bounds, both included.

@@ -13,6 +13,9 @@ struct ShapeChecker {
     case .text(let form):
       guard let text = node.text else { return reportKind(of: node, at: path, expected: "text") }
       if !form.accepts(text) { report(form.demand.what, form.demand.fix, node, path, found: text) }
+    case .textOrTexts(let form):
+      guard let elements = node.elements else { return check(node, against: .text(form), at: path) }
+      checkEach(elements, against: .text(form), at: path)
     case .number(let range):
       guard let number = node.number else {
         return reportKind(of: node, at: path, expected: "a number")

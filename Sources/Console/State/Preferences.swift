@@ -1,0 +1,24 @@
+public import Iterate
+
+/// How the operator wants the console, from their settings.
+public struct Preferences: Hashable, Sendable {
+  /// Which keys mean what.
+  public var keymap: Keymap
+  /// Whether the mouse selects and scrolls from the start.
+  public var isMouseOn: Bool
+  /// The most requests in flight at once.
+  public var requestLimit: Int
+  /// Why the settings are not in use.
+  public var problem: Failure?
+
+  /// Preferences from their parts; by default as nobody has set anything.
+  public init(
+    keymap: Keymap = .standard, isMouseOn: Bool = false, requestLimit: Int = State.requestLimit,
+    problem: Failure? = nil
+  ) {
+    self.keymap = keymap
+    self.isMouseOn = isMouseOn
+    self.requestLimit = requestLimit
+    self.problem = problem
+  }
+}
