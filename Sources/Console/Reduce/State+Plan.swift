@@ -13,6 +13,8 @@ struct PlanBasis: Hashable, Sendable {
   var persona: Persona
   var preview: PreviewChoice
   var isDryRun: Bool
+  /// The survey whose ladder is wanted, whichever decides.
+  var examinedSurvey: String?
   /// How far the simulator's clock has been moved, in milliseconds.
   var clockOffset: Int64 = 0
 }
@@ -34,7 +36,7 @@ extension State {
       PlanBasis(
         revision: revision, template: template, profile: profile, person: person, persona: persona,
         preview: preview,
-        isDryRun: isDryRun, clockOffset: simulatorOverview?.clock.offsetMilliseconds ?? 0)
+        isDryRun: isDryRun, examinedSurvey: examinedSurvey, clockOffset: simulatorOverview?.clock.offsetMilliseconds ?? 0)
     }
     if basis != planBasis || isSimulationNew || planIdentity != clientIdentity {
       isSimulationNew = false
@@ -47,6 +49,7 @@ extension State {
         ?? basis.flatMap {
           try? makePlan(for: $0.template, isDryRun: true, at: moment).get()
         }
+      examination = examination(of: basis, host: knownHost)
       if !isSameEvent { showLatestFiring(of: basis?.template) }
     }
     payload.follow(self)
