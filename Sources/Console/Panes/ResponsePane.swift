@@ -119,7 +119,8 @@ public struct ResponsePane: Hashable, Sendable {
     }
     return LadderDocument.document(
       ladder, surprise: record?.firing.surprise,
-      verdict: record?.verdict ?? examination?.verdict ?? plan.prediction, width: width, glyphs: state.glyphs)
+      verdict: record?.verdict ?? examination?.verdict ?? plan.prediction, width: width,
+      glyphs: state.glyphs)
   }
 
   /// Shows a tab.

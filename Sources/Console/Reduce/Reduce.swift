@@ -61,7 +61,9 @@ extension State {
   /// `nil` while nothing is pending.
   public var nextTick: Int64? {
     let elapsed: Int64? = pending.isEmpty ? nil : now.millisecondsSinceEpoch + 100
-    return [elapsed, countdownTick, burstTick, toast?.expires.millisecondsSinceEpoch].compactMap { $0 }.min()
+    return [elapsed, countdownTick, burstTick, toast?.expires.millisecondsSinceEpoch].compactMap {
+      $0
+    }.min()
   }
 
   mutating func resize(to size: Size) -> [Effect] {

@@ -20,7 +20,9 @@ extension Matrix {
   /// A field, in quotation marks where it holds what separates fields or lines.
   private static func quoted(_ field: String) -> String {
     let mark = UInt8(ascii: "\"")
-    guard field.utf8.contains(where: { $0 == mark || ",\r\n".utf8.contains($0) }) else { return field }
+    guard field.utf8.contains(where: { $0 == mark || ",\r\n".utf8.contains($0) }) else {
+      return field
+    }
     // By bytes: a mark that carries an accent is a mark all the same.
     let doubled = field.utf8.flatMap { $0 == mark ? [mark, mark] : [$0] }
     return "\"" + String(decoding: doubled, as: UTF8.self) + "\""

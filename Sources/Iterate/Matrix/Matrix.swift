@@ -52,7 +52,8 @@ public struct Matrix: Hashable, Sendable {
     let context = job.context
     return [
       context.person.label, context.persona.title,
-      job.isPreviewOn ? "preview on: each cell previews its survey" : "preview off: targeting decides",
+      job.isPreviewOn
+        ? "preview on: each cell previews its survey" : "preview off: targeting decides",
     ]
   }
 
