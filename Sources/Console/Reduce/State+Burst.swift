@@ -59,6 +59,7 @@ extension State {
     guard before.order.profile == profile else {
       return stopBurst(because: "firings go elsewhere now", at: moment)
     }
+    if let obstacle = burst?.obstacle { return stopBurst(because: obstacle, at: moment) }
     var effects: [Effect] = []
     var turn: UInt64 = 0
     while let running = burst, !running.isOver, isDue(running) {
