@@ -28,6 +28,8 @@ public enum Action: Sendable {
   case checked([Subscription: [SubscriptionLint]])
   /// The QR code of a text is there, or no code holds it.
   case qrCodeEncoded(String, Result<QRCode, Failure>)
+  /// A row of a matrix is filled.
+  case matrixFilled(job: Int, row: Int, MatrixRow)
   /// The operator's editor is closed: what it left, or why there is nothing.
   case edited(TextEdit, Result<String, Failure>)
   /// A text was sent towards the clipboard: on which ways, or why on none.

@@ -31,6 +31,10 @@ public enum Effect: Hashable, Sendable {
   case check([Subscription])
   /// Make the QR code of a text. Ends in `Action.qrCodeEncoded`.
   case encodeQRCode(String)
+  /// Fill a matrix, and no other any more. Each row ends in `Action.matrixFilled`.
+  case fillMatrix(MatrixJob)
+  /// Fill no matrix any more.
+  case stopMatrix
   /// Let the operator's editor change a text. Ends in `Action.edited`.
   case edit(TextEdit)
   /// Hand a text to the clipboard. Ends in `Action.copied`.

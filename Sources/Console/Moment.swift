@@ -22,6 +22,14 @@ public struct Moment: Hashable, Sendable {
     self.low = random.1
   }
 
+  /// The same time with other random bits, which follow from these: for one of several things that
+  /// are done at once.
+  func derived(_ number: UInt64) -> Moment {
+    Moment(
+      now: now,
+      random: (high &+ number &* 0x9E37_79B9_7F4A_7C15, low ^ (number &* 0xBF58_476D_1CE4_E5B9)))
+  }
+
   /// A version 4 UUID made of the random bits, in lower-case hexadecimal digits.
   public var uuid: String {
     let versioned = high & ~0xF000 | 0x4000

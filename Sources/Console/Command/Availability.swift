@@ -20,6 +20,8 @@ public enum Availability: Hashable, Sendable {
       state.selectedSurvey == nil ? .disabled("no survey is selected") : .available
     case .firingCompare, .linkShow:
       state.selectedEvent == nil ? .disabled("no event is selected") : .available
+    case .burstOpen: burst(in: state)
+    case .matrixOpen: matrix(in: state)
     case .exchangeCancel: .available
     case .surveyAppearance:
       state.response.tab == .survey || state.response.tab == .sdks
@@ -37,6 +39,19 @@ public enum Availability: Hashable, Sendable {
       state.source.path == nil ? .disabled("the demo workspace is built in") : .available
     default: .available
     }
+  }
+
+  private static func burst(in state: State) -> Availability {
+    guard state.selectedEvent != nil else { return .disabled("no event is selected") }
+    if case .failure(let failure)? = state.plan { return .disabled(failure.what) }
+    return state.isDryRun ? .disabled("dry run is on: nothing is sent") : .available
+  }
+
+  private static func matrix(in state: State) -> Availability {
+    if state.workspace.surveys.isEmpty { return .disabled("the workspace has no survey") }
+    let hasEvents =
+      !state.workspace.events.isEmpty || state.workspace.surveys.contains { !$0.events.isEmpty }
+    return hasEvents ? .available : .disabled("there is no event to fire")
   }
 
   private static func fire(in state: State) -> Availability {

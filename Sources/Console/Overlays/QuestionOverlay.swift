@@ -9,6 +9,8 @@ public struct QuestionOverlay: Hashable, Sendable {
     case sendTo(Profile)
     /// Fire at a host with preview off.
     case arm(Profile)
+    /// Fire many times.
+    case burst(BurstOrder)
     /// Switch to a protected profile.
     case unlock(Profile)
     /// Let the simulator forget everyone.

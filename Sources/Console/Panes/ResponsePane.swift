@@ -88,7 +88,8 @@ public struct ResponsePane: Hashable, Sendable {
       isAnswered: record?.sent == nil, isOver: record?.isOver ?? false,
       columns: state.layout.documentColumns,
       basis: state.currentRecord == nil ? state.planBasis : nil,
-      decisive: (state.currentRecord?.firing.ladder ?? state.shownPlan?.ladder)?.decisive?.gate)
+      decisive: (state.currentRecord?.firing.ladder ?? state.examination?.ladder
+        ?? state.shownPlan?.ladder)?.decisive?.gate)
     guard subject != shown else { return }
     let isSameLadder = subject.decisive == shown?.decisive
     let isSame = subject.firing == shown?.firing
@@ -120,13 +121,15 @@ public struct ResponsePane: Hashable, Sendable {
     guard let plan = record?.firing.plan ?? state.shownPlan else { return Document() }
     // A page's address or a trait can hold what nobody is to see.
     let redactor = Redactor(exchanges: record?.firing.exchanges ?? [])
-    var ladder = record?.firing.ladder ?? plan.ladder
+    let examination = record == nil ? state.examination : nil
+    var ladder = record?.firing.ladder ?? examination?.ladder ?? plan.ladder
     for place in ladder.rungs.indices {
       ladder.rungs[place].fact = redactor.redact(ladder.rungs[place].fact)
     }
     return LadderDocument.document(
       ladder, surprise: record?.firing.surprise,
-      verdict: record?.verdict ?? plan.prediction, width: width, glyphs: state.glyphs)
+      verdict: record?.verdict ?? examination?.verdict ?? plan.prediction, width: width,
+      glyphs: state.glyphs)
   }
 
   /// Changes the shown tab's cursor or rows in sight.

@@ -31,6 +31,8 @@ public func reduce(into state: inout State, _ action: Action, at moment: Moment)
   case .qrCodeEncoded(let text, let result):
     state.qrCodeEncoded(text, result)
     effects = []
+  case .matrixFilled(let job, let index, let row):
+    effects = state.matrixFilled(job, index, row)
   case .edited(let edit, let result): effects = state.edited(edit, result)
   case .copied(let result):
     state.copied(result)
@@ -47,6 +49,7 @@ public func reduce(into state: inout State, _ action: Action, at moment: Moment)
   case .ticked: effects = []
   }
   effects += state.simulatorGlance(after: action)
+  effects += state.continueBurst(after: action, at: moment)
   state.followSelection(at: moment)
   return effects
 }
@@ -64,7 +67,9 @@ extension State {
   /// `nil` while nothing is pending.
   public var nextTick: Int64? {
     let elapsed: Int64? = pending.isEmpty ? nil : now.millisecondsSinceEpoch + 100
-    return [elapsed, countdownTick, toast?.expires.millisecondsSinceEpoch].compactMap { $0 }.min()
+    return [elapsed, countdownTick, burstTick, toast?.expires.millisecondsSinceEpoch].compactMap {
+      $0
+    }.min()
   }
 
   mutating func resize(to size: Size) -> [Effect] {

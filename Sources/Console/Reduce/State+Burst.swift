@@ -1,15 +1,213 @@
 import Iterate
+import Segment
 import Terminal
 
 extension State {
   /// Asks how often the event is to be fired.
-  mutating func openBurst() {}
+  mutating func openBurst() { overlay = .burst(BurstOverlay(asking: burst?.order)) }
 
   /// Takes a key for the burst.
   mutating func key(
     _ press: KeyPress, for overlay: BurstOverlay, at moment: Moment
   ) -> [Effect] {
-    self.overlay = nil
-    return []
+    var card = overlay
+    let outcome = card.handle(
+      press, isRunning: burst?.isOver == false, isAtSimulator: usesSimulator)
+    self.overlay = .burst(card)
+    switch outcome {
+    case .stays: return []
+    case .closes:
+      self.overlay = nil
+      return []
+    case .stops: return stopBurst(at: moment)
+    case .starts(let settings):
+      guard let template = selectedEvent else { return [] }
+      let order = BurstOrder(
+        template: template, profile: profile, count: settings.count, rate: settings.rate,
+        isByNewPersons: settings.isByNewPersons, hours: settings.hours)
+      if let question = questionBefore(order) {
+        self.overlay = .question(question)
+      } else {
+        startBurst(order)
+      }
+      return []
+    }
+  }
+
+  /// Begins; the first firing is that of `continueBurst`, which follows every action.
+  mutating func startBurst(_ order: BurstOrder) {
+    burst = Burst(order, at: now)
+    overlay = .burst(BurstOverlay(showing: order))
+  }
+
+  /// Stops at once: what is in flight is cancelled, and nothing more is fired.
+  mutating func stopBurst(because obstacle: String? = nil, at moment: Moment) -> [Effect] {
+    guard let running = burst, !running.isOver else { return [] }
+    burst?.isStopped = true
+    burst?.obstacle = obstacle
+    let effects = running.inFlight.flatMap { cancel($0) }
+    tallyBurst()
+    endBurst()
+    return effects
+  }
+
+  /// Fires the next of the burst, where it is their turn.
+  mutating func continueBurst(after action: Action, at moment: Moment) -> [Effect] {
+    guard let before = burst, !before.isOver else { return [] }
+    noteSimulation(after: action)
+    tallyBurst()
+    guard before.order.profile == profile else {
+      return stopBurst(because: "firings go elsewhere now", at: moment)
+    }
+    if let obstacle = burst?.obstacle { return stopBurst(because: obstacle, at: moment) }
+    var effects: [Effect] = []
+    var turn: UInt64 = 0
+    while let running = burst, !running.isOver, isDue(running) {
+      if running.order.hours > 0, running.launched > 0, !running.hasMovedClock {
+        burst?.hasMovedClock = true
+        burst?.isSimulationStale = true
+        let step = Int64(running.order.hours) * 3_600_000
+        effects.append(.simulator(.moveClock(.by(milliseconds: step))))
+        break
+      }
+      turn += 1
+      effects += launchOne(of: running.order, at: moment.derived(turn))
+      tallyBurst()
+      if let obstacle = burst?.obstacle {
+        return effects + stopBurst(because: obstacle, at: moment)
+      }
+    }
+    if let running = burst, running.inFlight.isEmpty, running.launched == running.order.count {
+      endBurst()
+    }
+    return effects
+  }
+
+  /// When the next firing is due by the rate; `nil` while something else is waited for.
+  var burstTick: Int64? {
+    guard let burst, !burst.isOver, burst.order.rate != nil, canLaunch(burst) else { return nil }
+    let due = (burst.due + 999) / 1000
+    return due > now.millisecondsSinceEpoch ? due : nil
+  }
+
+  private func canLaunch(_ burst: Burst) -> Bool {
+    !burst.isStopped && burst.launched < burst.order.count && !burst.isSimulationStale
+      && burst.inFlight.count < burst.limit && pending.count < Self.requestLimit
+  }
+
+  private func isDue(_ burst: Burst) -> Bool {
+    canLaunch(burst) && (burst.order.rate == nil || burst.due <= now.microseconds)
+  }
+
+  /// What an answer has changed at the simulator decides what is expected of the next firing.
+  private mutating func noteSimulation(after action: Action) {
+    guard usesSimulator, case .listening = simulator else { return }
+    switch action {
+    case .answered: burst?.isSimulationStale = true
+    case .simulatorSeen: burst?.isSimulationStale = false
+    default: break
+    }
+  }
+
+  private mutating func launchOne(of order: BurstOrder, at moment: Moment) -> [Effect] {
+    var guest: Guest?
+    if order.isByNewPersons {
+      let id = moment.derived(1 << 32).uuid
+      guest = Guest(
+        person: Person(traits: person.traits), session: PersonSession(anonymousID: id))
+    }
+    do throws(Failure) {
+      let plan = try makePlan(
+        for: order.template, isDryRun: false, by: guest, at: moment
+      ).get()
+      let id = keep(plan, of: order.template, by: guest)
+      burst?.launch(id, at: now)
+      return pump(at: moment)
+    } catch {
+      burst?.obstacle = error.statement
+      return []
+    }
+  }
+
+  /// Takes in the firings that are over.
+  private mutating func tallyBurst() {
+    guard var running = burst, !running.isOver else { return }
+    var open: [Int] = []
+    for id in running.inFlight {
+      guard let record = record(id) else { continue }
+      if let failure = record.failure {
+        // There is no way to send at all: the next would fail as well.
+        running.summary.add(record.verdict)
+        running.obstacle = failure.statement
+      } else if record.isOver {
+        running.summary.add(record.firing)
+      } else {
+        open.append(id)
+      }
+    }
+    running.inFlight = open
+    burst = running
+  }
+
+  private mutating func endBurst() {
+    guard var ended = burst, !ended.isOver else { return }
+    ended.ended = now
+    burst = ended
+    let order = ended.order
+    let count =
+      ended.launched == order.count ? "\(order.count)" : "\(ended.launched) of \(order.count)"
+    let why = ended.obstacle.map { ", stopped: \($0)" } ?? (ended.isStopped ? ", stopped" : "")
+    add(
+      .note, firing: ended.last,
+      "Burst of \(order.template.name): \(count) fired in \(seconds(of: ended))\(why): "
+        + ended.summary.line)
+    if let last = ended.last, selectedEvent?.name == order.template.name {
+      shownFiring = last
+      isFiringPinned = false
+    }
+  }
+
+  /// How long a burst has taken, in seconds: `2.3 s`.
+  func seconds(of burst: Burst) -> String {
+    let tenths = burst.elapsed(at: now) / 100
+    return "\(tenths / 10).\(tenths % 10) s"
+  }
+
+  /// What has to be answered before a burst: at another host always, since it is more than one firing.
+  private func questionBefore(_ order: BurstOrder) -> QuestionOverlay? {
+    guard case .success(let plan)? = plan else { return nil }
+    switch plan.mode {
+    case .simulated, .dryRun: return nil
+    case .preview, .live: break
+    }
+    let isKeyCommand = if case .command? = order.profile.key { true } else { false }
+    if isLoopback, !isKeyCommand || consent.profiles.contains(order.profile) { return nil }
+    let isArming = !isLoopback && plan.mode == .live && !consent.armed.contains(order.profile)
+    let who =
+      order.isByNewPersons
+      ? "\(order.count) new anonymous ones, each created at the host" : person.label
+    var lines = ["This fires \(order.count) times."]
+    if plan.mode == .live, !isLoopback {
+      lines.append(
+        "Preview is off: Iterate applies its targeting, and what it shows counts for the person.")
+    }
+    lines += [
+      "Mode: \(plan.mode.title)", "Host: \(hostLabel)",
+      "\(order.isByNewPersons ? "Persons" : "Person"): \(who)", "Event: \(order.template.name)",
+      "Firings: \(order.pace)",
+    ]
+    return QuestionOverlay(
+      purpose: .burst(order),
+      title: isArming
+        ? "Fire \(order.count) times LIVE?" : "Fire \(order.count) times at \(hostLabel)?",
+      lines: lines + commandLine, word: isArming ? order.profile.name : nil)
+  }
+
+  /// Goes on with a burst that was asked about.
+  mutating func agreed(to order: BurstOrder) {
+    guard order.profile == profile else { return }
+    consent.profiles.insert(order.profile)
+    if case .success(let plan)? = plan, plan.mode == .live { consent.armed.insert(order.profile) }
+    startBurst(order)
   }
 }

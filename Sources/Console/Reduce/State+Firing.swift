@@ -15,25 +15,37 @@ extension State {
   private mutating func launch(_ template: EventTemplate, at moment: Moment) -> [Effect] {
     do throws(Failure) {
       let plan = try makePlan(for: template, isDryRun: isDryRun, at: moment).get()
-      let record = FiringRecord(
-        firing: Firing(id: nextFiring, plan: plan), basis: planBasis, profile: profile,
-        person: person, started: now, eventName: template.name)
-      nextFiring += 1
-      records.append(record)
-      if records.count > Self.firingLimit, let oldest = records.firstIndex(where: \.isOver) {
-        records.remove(at: oldest)
-      }
-      shownFiring = record.id
+      shownFiring = keep(plan, of: template, by: nil)
       isFiringPinned = false
-      events.fired.insert(template.name)
-      if plan.mode == .dryRun || record.isOver {
-        add(.note, firing: record.id, "\(template.name)   \(record.verdict.sentence)")
-      }
       return pump(at: moment)
     } catch {
       report(error)
       return []
     }
+  }
+
+  /// Keeps a firing that is about to be sent, in place of the oldest that is over.
+  ///
+  /// - Parameters:
+  ///   - plan: what is known of it beforehand.
+  ///   - template: what is fired.
+  ///   - guest: who fires, where it is not the person in use.
+  /// - Returns: its number.
+  mutating func keep(_ plan: FiringPlan, of template: EventTemplate, by guest: Guest?) -> Int {
+    let record = FiringRecord(
+      firing: Firing(id: nextFiring, plan: plan), basis: guest == nil ? planBasis : nil,
+      profile: profile, person: guest?.person ?? person, guest: guest, started: now,
+      eventName: template.name)
+    nextFiring += 1
+    records.append(record)
+    if records.count > Self.firingLimit, let oldest = records.firstIndex(where: \.isOver) {
+      records.remove(at: oldest)
+    }
+    events.fired.insert(template.name)
+    if plan.mode == .dryRun || record.isOver {
+      add(.note, firing: record.id, "\(template.name)   \(record.verdict.sentence)")
+    }
+    return record.id
   }
 
   /// Stops a firing.
@@ -61,7 +73,12 @@ extension State {
       return pump(at: moment)
     }
     var effects: [Effect] = []
-    if let access = access(of: records[index]) {
+    if var guest = records[index].guest {
+      let before = guest.session.personsCreated
+      records[index].firing.receive(result, session: &guest.session)
+      records[index].guest = guest
+      personsCreated += guest.session.personsCreated - before
+    } else if let access = access(of: records[index]) {
       let key = SessionKey(access: access, person: records[index].person)
       var session = sessions[key] ?? PersonSession(anonymousID: freshAnonymousID)
       let before = session

@@ -13,6 +13,8 @@ struct PlanBasis: Hashable, Sendable {
   var persona: Persona
   var preview: PreviewChoice
   var isDryRun: Bool
+  /// The survey whose ladder is wanted, whichever decides.
+  var examinedSurvey: String?
   /// How far the simulator's clock has been moved, in milliseconds.
   var clockOffset: Int64 = 0
 }
@@ -34,7 +36,8 @@ extension State {
       PlanBasis(
         revision: revision, template: template, profile: profile, person: person, persona: persona,
         preview: preview,
-        isDryRun: isDryRun, clockOffset: simulatorOverview?.clock.offsetMilliseconds ?? 0)
+        isDryRun: isDryRun, examinedSurvey: examinedSurvey,
+        clockOffset: simulatorOverview?.clock.offsetMilliseconds ?? 0)
     }
     if basis != planBasis || isSimulationNew || planIdentity != clientIdentity {
       isSimulationNew = false
@@ -47,6 +50,7 @@ extension State {
         ?? basis.flatMap {
           try? makePlan(for: $0.template, isDryRun: true, at: moment).get()
         }
+      examination = examination(of: basis, host: knownHost)
       if !isSameEvent { showLatestFiring(of: basis?.template) }
     }
     payload.follow(self)
@@ -65,12 +69,20 @@ extension State {
 
   /// What firing `template` now would do, or why it cannot be fired.
   func makePlan(
-    for template: EventTemplate, isDryRun: Bool, at moment: Moment
+    for template: EventTemplate, isDryRun: Bool, by guest: Guest? = nil, at moment: Moment
   ) -> Result<FiringPlan, Failure> {
-    Result { () throws(Failure) in
+    var context = firingContext(isDryRun: isDryRun)
+    var environment = environment(at: moment)
+    var host = knownHost
+    if let guest {
+      context.person = guest.person
+      environment.anonymousID = guest.session.anonymousID
+      host?.token = guest.session.token
+    }
+    return Result { () throws(Failure) in
       try FiringPlan(
-        draft: template.draft(person: person), context: firingContext(isDryRun: isDryRun),
-        environment: environment(at: moment), destination: destination, host: knownHost)
+        draft: template.draft(person: context.person), context: context,
+        environment: environment, destination: destination, host: host)
     }
   }
 

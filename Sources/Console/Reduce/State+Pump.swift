@@ -42,9 +42,12 @@ extension State {
   private mutating func send(_ index: Int, access: Access) -> [Effect] {
     let record = records[index]
     let key = SessionKey(access: access, person: record.person)
-    let session = sessions[key] ?? PersonSession(anonymousID: freshAnonymousID)
-    if session.token == nil, isAwaitingToken(key, access: access) { return [] }
-    sessions[key] = session
+    let session =
+      record.guest?.session ?? sessions[key] ?? PersonSession(anonymousID: freshAnonymousID)
+    if record.guest == nil {
+      if session.token == nil, isAwaitingToken(key, access: access) { return [] }
+      sessions[key] = session
+    }
     guard let request = records[index].firing.next(session: session, access: access) else {
       return []
     }
@@ -58,7 +61,7 @@ extension State {
 
   private func isAwaitingToken(_ key: SessionKey, access: Access) -> Bool {
     records.contains { other in
-      other.sent != nil
+      other.sent != nil && other.guest == nil
         && self.access(of: other).map { SessionKey(access: $0, person: other.person) } == key
     }
   }

@@ -40,12 +40,12 @@ extension State {
   }
 
   /// The shell command that would be run for the key.
-  private var commandLine: [String] {
+  var commandLine: [String] {
     guard case .command(let command)? = profile.key else { return [] }
     return ["Runs for the key: \(command)"]
   }
 
-  private var isLoopback: Bool {
+  var isLoopback: Bool {
     guard case .host(let url) = profile.target else { return true }
     return HostName(url: url)?.isLoopback ?? false
   }
@@ -60,6 +60,9 @@ extension State {
       consent.profiles.insert(profile)
       consent.armed.insert(profile)
       return fire(at: moment)
+    case .burst(let order):
+      agreed(to: order)
+      return []
     case .unlock(let profile):
       consent.unlocked.insert(profile)
       return useProfile(profile)

@@ -89,7 +89,8 @@ extension State {
     isSimulationNew = true
     simulatorOverview = overview
     guard let before else { return }
-    if before.clock != overview.clock {
+    // A burst that moves the clock would fill the log with it.
+    if before.clock != overview.clock, burst?.isMovingClock != true {
       let time = overview.clock.time(at: now).iso8601.prefix(16).replacing("T", with: " ")
       add(
         .note,

@@ -11,6 +11,8 @@ public struct FiringRecord: Hashable, Sendable, Identifiable {
   public var profile: Profile
   /// The person it is fired as.
   public var person: Person
+  /// Who fires, where it is somebody who fires once only, with what the client remembers.
+  var guest: Guest?
   /// When it was fired.
   public var started: Instant
   /// When its request in flight was sent; `nil` while it waits to be sent or is finished.

@@ -66,6 +66,14 @@ public struct State: Sendable {
   var planIdentity: PlanIdentity?
   /// The anonymous id of persons who have no session yet.
   var freshAnonymousID = ""
+  /// The survey whose ladder is wanted, whichever decides.
+  var examined: ExaminedSurvey?
+  /// Its ladder.
+  var examination: ExaminedLadder?
+  /// How many matrices have been asked for.
+  var matrixCount = 0
+  /// An event that is being fired many times, or was.
+  var burst: Burst?
   /// The number of the next firing.
   var nextFiring = 1
 

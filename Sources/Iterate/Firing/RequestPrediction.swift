@@ -10,10 +10,15 @@ struct RequestPrediction {
 
   /// The prediction of what `ladder`'s request leads to.
   init(_ ladder: SurveyLadder) {
+    self.init(ladder, candidate: ladder.candidate)
+  }
+
+  /// The prediction of what `ladder`'s request leads to, where `candidate` decides.
+  init(_ ladder: SurveyLadder, candidate: SurveyLadder.Candidate?) {
     request = ladder.request
     preview = ladder.preview
     context = ladder.context
-    candidate = ladder.candidate
+    self.candidate = candidate
   }
 
   /// What is expected.

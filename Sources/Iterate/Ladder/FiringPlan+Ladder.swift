@@ -26,6 +26,11 @@ extension FiringPlan {
       survey: step.survey ?? preview.reference, rungs: firing + [key] + surveyGates(of: step))
   }
 
+  /// The ladder of `survey`, whose gates came out as `findings`.
+  func ladder(of survey: SurveyReference, through findings: [GateFinding]) -> Ladder {
+    Ladder(survey: survey, rungs: FiringGates(plan: self).findings + [key] + findings)
+  }
+
   /// What can be said of the key before it is used.
   private var key: GateFinding {
     guard case .host(let url) = context.profile.target else {

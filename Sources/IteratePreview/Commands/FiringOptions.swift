@@ -38,9 +38,13 @@ struct FiringOptions: ParsableArguments {
   @Flag(help: "Print one JSON object.")
   var json = false
 
-  private static let personaNames = Persona.allCases.map(\.rawValue).joined(separator: "|")
+  /// The clients there are, as help lists them.
+  static let personaNames = Persona.allCases.map(\.rawValue).joined(separator: "|")
 
-  private static func persona(named name: String) throws -> Persona {
+  /// The client of a name.
+  ///
+  /// - Throws: a validation error that lists them.
+  static func persona(named name: String) throws -> Persona {
     guard let persona = Persona(rawValue: name) else {
       throw ValidationError("There is no client \(name); there are \(personaNames).")
     }

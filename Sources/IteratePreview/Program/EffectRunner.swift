@@ -12,6 +12,7 @@ final class EffectRunner {
   private let loader: WorkspaceLoader
   private let mailbox: Mailbox<Action>
   private var sending: [Int: Task<Void, Never>] = [:]
+  private var filling: Task<Void, Never>?
   private var server: SimulatorServer?
   private let sessions: SessionKeeper
   private let clipboard: Clipboard
@@ -45,6 +46,8 @@ final class EffectRunner {
     case .check(let subscriptions): check(subscriptions)
     case .encodeQRCode(let text): encodeQRCode(text)
     case .save(let file): save(file)
+    case .fillMatrix(let job): fill(job)
+    case .stopMatrix: filling?.cancel()
     case .edit, .copy, .mouse, .redraw, .suspend, .quit: break
     }
   }
@@ -52,6 +55,7 @@ final class EffectRunner {
   /// Stops everything that still runs.
   func stop() {
     for task in sending.values { task.cancel() }
+    filling?.cancel()
     // What was learned of the persons is on disk before the program ends.
     writing.sync {}
     // Its socket goes with the process; only what could hang is stopped.
@@ -172,6 +176,19 @@ final class EffectRunner {
     Task { [mailbox] in
       let result = Result { () throws(Failure) in try QRCode.encode(text) }
       mailbox.post(.qrCodeEncoded(text, result))
+    }
+  }
+
+  /// Row by row, so that others get their turn between.
+  private func fill(_ job: MatrixJob) {
+    filling?.cancel()
+    filling = Task(priority: .utility) { [mailbox] in
+      let filling = MatrixFilling(job)
+      for index in job.events.indices {
+        guard !Task.isCancelled else { return }
+        mailbox.post(.matrixFilled(job: job.id, row: index, filling.row(at: index)))
+        await Task.yield()
+      }
     }
   }
 

@@ -44,4 +44,20 @@ import Testing
     #expect(keys.count > 10)
     for key in keys { #expect(document.contains("`\(key)`"), "\(key)") }
   }
+
+  @Test func everyKeyOfAMatrixIsInTheDocument() throws {
+    let document = try Self.document()
+    let command = try MatrixCommand.parse([])
+    let json = Matrix(filling: try command.job(in: DemoWorkspace.value, profile: .simulator)).json
+    let event = try #require(json["events"]?.arrayValue?.first)
+    let cell = try #require(event["cells"]?.arrayValue?.first)
+    let cellKeys = cell.objectValue?.keys ?? []
+    #expect(cellKeys.count >= 7)
+    for key in cellKeys + MatrixCell.Outcome.allCases.map(\.rawValue) {
+      #expect(document.contains("`\(key)`"), "\(key)")
+    }
+    for key in (json.objectValue?.keys ?? []) + (event.objectValue?.keys ?? []) {
+      #expect(document.contains("\"\(key)\"") || document.contains("`\(key)`"), "\(key)")
+    }
+  }
 }

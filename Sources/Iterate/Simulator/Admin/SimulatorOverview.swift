@@ -27,7 +27,7 @@ public struct SimulatorOverview: Hashable, Sendable {
     faults = simulator.faults
     personCount = simulator.persons.count
     createdCount = simulator.persons.createdCount
-    persons = simulator.persons.all.suffix(Self.personLimit).reversed()
+    persons = simulator.persons.latest(Self.personLimit).reversed()
     nextPersonID = simulator.nextPersonID
     requests = simulator.journal.entries
   }

@@ -47,6 +47,14 @@ public struct SimulatedPersons: Hashable, Sendable {
     byID.values.sorted { $0.number < $1.number }
   }
 
+  /// The `limit` that came last, in the order of their first request.
+  func latest(_ limit: Int) -> [SimulatedPerson] {
+    // Mostly nobody was forgotten: then the highest numbers are enough, and few need sorting.
+    let recent = byID.values.filter { $0.number > createdCount - limit }
+    let found = recent.count == min(limit, byID.count) ? recent : Array(byID.values)
+    return Array(found.sorted { $0.number < $1.number }.suffix(limit))
+  }
+
   /// The person with this id.
   public subscript(id: String) -> SimulatedPerson? {
     byID[id]
