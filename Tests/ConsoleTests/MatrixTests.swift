@@ -34,7 +34,8 @@ import Testing
       Survey(
         id: "65f0c0ffee00000000000" + String(number + 256, radix: 16),
         name: number == 1 ? "解約アンケート 📝 長い名前" : "Survey number \(number)",
-        status: number.isMultiple(of: 4) ? .draft : .published, events: ["Event \(number % 10)"])
+        status: number.isMultiple(of: 4) ? .draft : .published,
+        platform: number.isMultiple(of: 7) ? .mobile : .web, events: ["Event \(number % 10)"])
     }
     workspace.events = (0..<50).map { EventTemplate(name: "Event \($0)") }
     workspace.events[3].name = "Event 3 \u{202E}evil\u{1B}[2J 👩‍👩‍👧 とても長い名前のイベントです"
@@ -106,7 +107,7 @@ import Testing
     console.press("g", "down", "down", "down", "0", "right")
     #expect(console.rows(containing: "✗ published  Signed Up → Onboarding").count == 1)
     #expect(console.rows(containing: "Onboarding is a draft, and preview is off.").count == 1)
-    #expect(console.rows(containing: "→ Publish").count == 1)
+    #expect(console.rows(containing: "→ Turn preview on for it, or publish it.").count == 1)
   }
 
   @Test func enterGoesToTheLadderOfACellWithPreviewOn() throws {
@@ -118,7 +119,7 @@ import Testing
     #expect(console.state.selectedEvent?.name == "Signed Up")
     #expect(console.state.preview == .survey("65f0c0ffee0000000000abce"))
     #expect(console.state.focus == .response)
-    #expect(console.rows(containing: "Onboarding is shown at once on the web.").count >= 1)
+    #expect(console.rows(containing: "Onboarding is shown at once on web.").count >= 1)
   }
 
   @Test func enterGoesToTheLadderOfTheSurveyThatDoesNotDecide() throws {

@@ -93,7 +93,8 @@ struct SimulatedConsole {
   }
 
   private mutating func reply(to request: HTTPRequest) -> HTTPResponse {
-    let path = request.url.split(separator: "/", maxSplits: 2).last?.drop { $0 != "/" } ?? "/"
+    let host = request.url.firstRange(of: "://").map { request.url[$0.upperBound...] }
+    let path = host?.drop { $0 != "/" } ?? "/"
     let bearer = request.bearer.map { HTTPHeader("Authorization", "Bearer \($0.reveal())") }
     let reply = simulator.reply(
       to: SimulatorRequest(

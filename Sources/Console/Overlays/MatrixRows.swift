@@ -1,4 +1,5 @@
 import Iterate
+import Segment
 import Terminal
 
 /// The rows of the matrix: an event, its cells, and how many surveys it displays.
@@ -77,14 +78,12 @@ struct MatrixHeader {
     }
     let name = Line(overlay.matrix.surveys[survey].name, ink(of: survey))
       .sanitized(ascii: glyphs.isASCII)
-    var lines = name.wrapped(width: max(1, layout.cell - 1))
-    if lines.count > rect.rows {
-      // What does not fit is cut off behind the last row.
-      lines = Array(lines.prefix(rect.rows - 1))
-      let taken = lines.reduce(0) { $0 + $1.width + 1 }
-      lines.append(
-        name.dropping(columns: max(0, taken)).truncated(
-          to: max(1, layout.cell - 1), mark: glyphs.ellipsis))
+    let width = max(1, layout.cell - 1)
+    let all = name.wrapped(width: width)
+    var lines = Array(all.prefix(rect.rows))
+    if lines.count < all.count, let last = lines.popLast() {
+      let mark = Line(glyphs.ellipsis, ink(of: survey))
+      lines.append((last + mark).truncated(to: width, mark: glyphs.ellipsis))
     }
     for (row, line) in lines.enumerated() {
       grid.write(line, in: rect, row: rect.rows - lines.count + row)

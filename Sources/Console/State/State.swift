@@ -73,7 +73,7 @@ public struct State: Sendable {
   /// How many matrices have been asked for.
   var matrixCount = 0
   /// An event that is being fired many times, or was.
-  var burst: Burst?
+  public internal(set) var burst: Burst?
   /// The number of the next firing.
   var nextFiring = 1
 

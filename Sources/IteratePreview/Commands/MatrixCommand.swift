@@ -112,8 +112,9 @@ struct MatrixCommand: ParsableCommand {
     return matrix
   }
 
-  /// Writes over what was reported before. Where it cannot be written, nobody is told.
+  /// Writes over what was reported before.
   private static func report(_ text: String) {
+    // Where progress cannot be written there is nowhere left to say so.
     try? StandardStream.error.write("\r\u{1B}[K\(text)")
   }
 }
