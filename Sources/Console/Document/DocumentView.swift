@@ -9,6 +9,13 @@ struct DocumentView: Hashable, Sendable {
   /// The JSON path under the cursor.
   var path: JSONPath? { document.path(at: cursor.selected) }
 
+  /// The row under the cursor, without its JSON; `nil` in an empty document.
+  func target(glyphs: Glyphs) -> CursorTarget? {
+    guard document.rowCount > 0 else { return nil }
+    let text = document.line(at: cursor.selected, glyphs: glyphs).text
+    return CursorTarget(text: String(text.drop { $0 == " " }))
+  }
+
   /// The id of the group under the cursor.
   var group: String? { document.group(at: cursor.selected) }
 

@@ -40,6 +40,11 @@ public struct LogPane: Hashable, Sendable {
   /// The firing of the selected entry.
   public func selectedFiring(in state: State) -> Int? { selection(of: state)?.firing }
 
+  /// The selected line.
+  public func target(in state: State) -> CursorTarget? {
+    selection(of: state).map { CursorTarget(text: Self.text(of: $0)) }
+  }
+
   private static func text(of entry: LogEntry) -> String {
     let number = entry.firing.map { "#\($0) " } ?? ""
     return "\(number)\(entry.kind.sign) \(entry.text)"

@@ -112,6 +112,35 @@ public struct PayloadPane: Hashable, Sendable {
     }
   }
 
+  /// What the cursor is on.
+  public func target(in state: State) -> CursorTarget? {
+    let view = view(tab)
+    guard var target = view.target(glyphs: state.glyphs) else { return nil }
+    guard let path = view.path else { return target }
+    let record = shown?.firing.flatMap { state.record($0) }
+    guard let plan = shown?.basis == nil ? record?.firing.plan : state.shownPlan else {
+      return target
+    }
+    let exchange = record?.firing.exchanges.first
+    let source: JSONSource? =
+      switch tab {
+      case .payload: nil
+      case .event: .event
+      case .request: exchange.map { .request(exchange: $0.id) } ?? .plannedRequest(0)
+      }
+    let whole: JSONValue? =
+      switch source {
+      case .event?: plan.event
+      case .request?: exchange.flatMap { try? JSONValue.parse($0.request.body) }
+      case .plannedRequest?: plan.embedRequests().first?.json
+      default: nil
+      }
+    if let source, let value = whole?.value(at: path) {
+      target.json = JSONTarget(source: source, path: path, value: value)
+    }
+    return target
+  }
+
   // MARK: View
 
   func draw(in rect: Rect, state: State, on grid: inout Grid) {

@@ -139,6 +139,20 @@ public struct ResponsePane: Hashable, Sendable {
     }
   }
 
+  /// What the cursor is on.
+  public func target(in state: State) -> CursorTarget? {
+    let shown = tab == .ladder ? ladder : view
+    guard tab == .response || tab == .ladder, var target = shown.target(glyphs: state.glyphs)
+    else { return nil }
+    if tab == .response, let path = view.path,
+      let exchange = state.shownRecord?.firing.exchanges.first(where: { $0.reply != nil }),
+      let value = exchange.reply?.raw.value(at: path)
+    {
+      target.json = JSONTarget(source: .response(exchange: exchange.id), path: path, value: value)
+    }
+    return target
+  }
+
   // MARK: View
 
   func draw(in rect: Rect, state: State, on grid: inout Grid) {
