@@ -13,6 +13,8 @@ public struct QuestionOverlay: Hashable, Sendable {
     case unlock(Profile)
     /// Let the simulator forget everyone.
     case forgetEveryone
+    /// Empty the log.
+    case clearLog
     /// Leave while requests are in flight.
     case quit
   }

@@ -47,10 +47,13 @@ extension State {
         ?? basis.flatMap {
           try? makePlan(for: $0.template, isDryRun: true, at: moment).get()
         }
+      planRevision += 1
+      expectedLadder = shownPlan?.ladder
       if !isSameEvent { showLatestFiring(of: basis?.template) }
     }
     payload.follow(self)
     response.follow(self)
+    continueSearches()
     if case .subscriptions(var list)? = overlay {
       list.follow(self)
       overlay = .subscriptions(list)

@@ -66,6 +66,9 @@ extension State {
     case .forgetEveryone:
       overlay = .simulator(SimulatorOverlay())
       return steer(.forgetEveryone)
+    case .clearLog:
+      clearLog()
+      return []
     case .quit:
       return perform(.appQuit, at: moment)
     }
