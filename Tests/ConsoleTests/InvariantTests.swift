@@ -79,6 +79,51 @@ import Testing
     }
   }
 
+  /// What is read with: searching, wrapping, scrolling, folding, in any order, in bodies of any kind.
+  @Test(arguments: 0..<6) func readingStandsAnyStorm(seed: Int) {
+    var random = SeededGenerator(seed: UInt64(1000 + seed))
+    var console = TestConsole(rows: 30, columns: 100)
+    var firing = 0
+    let keys = [
+      "/", "n", "N", "w", "<", ">", "f", "t", "space", "enter", "esc", "-", "=", "[", "]", "3", "4",
+      "5",
+      "up", "down", "left", "right", "pgup", "pgdn", "g", "G", "a", "e", "日", "backspace", "y", "z",
+    ]
+    for step in 0..<400 {
+      if step.isMultiple(of: 40) {
+        console.press("esc", "esc", "2", "enter")
+        firing += 1
+        let body = Self.hostileBodies[firing % Self.hostileBodies.count]
+        console.send(
+          .answered(firing: firing, .success(HTTPResponse(status: 200, body: Array(body)))))
+        console.press("4")
+      }
+      switch Int.random(in: 0..<12, using: &random) {
+      case 0:
+        let size = [(1, 1), (10, 40), (30, 100), (60, 200), (16, 59)].randomElement(using: &random)
+        console.resize(rows: size?.0 ?? 1, columns: size?.1 ?? 1)
+      case 1: console.send(.noted(String(repeating: "\u{202E}日x ", count: step)))
+      case 2: console.send(.ticked)
+      default: console.press(keys.randomElement(using: &random) ?? "n")
+      }
+      _ = console.take()
+      let grid = view(console.state)
+      #expect(grid.size == console.state.size)
+      #expect(grid == view(console.state), "drawing twice draws the same")
+    }
+  }
+
+  private static let hostileBodies: [[UInt8]] = [
+    Array(
+      "{\"\":{\"\":[]},\"\u{202E}k\":\"\\u001b[2J\\u202e\",\"a\":[1,[2,[3,{\"e\":null}]]]}".utf8),
+    Array(("\"" + String(repeating: "e日", count: 100_000) + "\"").utf8),
+    Array((String(repeating: "[", count: 10_000) + String(repeating: "]", count: 10_000)).utf8),
+    Array((String(repeating: "[", count: 500) + "1" + String(repeating: "]", count: 500)).utf8),
+    Array(("[" + (0..<50_000).map(String.init).joined(separator: ",") + "]").utf8),
+    [0xFF, 0xFE, 0x00, 0x9B, 0x32, 0x4A] + [UInt8](repeating: 0xC3, count: 5000),
+    [], Array("null".utf8), Array("[]".utf8), Array("<html>\n\r\n\u{1B}]0;x\u{7}".utf8),
+  ]
+
   @Test func hostileTextReachesNoCellUnsanitised() {
     let hostile = "\u{1B}[2J\u{202E}evil\u{7}\r\n\u{9B}31m" + String(repeating: "x", count: 100_000)
     var workspace = Workspace.acme
@@ -92,7 +137,10 @@ import Testing
     console.press("enter")
     console.answer(1, .reply(showing: FiringTests.survey, title: hostile))
     console.send(.noted(hostile))
-    for keys in [["3", "]"], ["]"], ["4"], ["]"], ["5"], ["?"], ["esc", ":"]] {
+    for keys in [
+      ["3", "]"], ["]"], ["w"], ["w", ">"], ["4"], ["=", "/", "e", "enter"], ["w"], ["]"], ["5"],
+      ["w"], ["enter"], ["esc", "w", "/", "e", "enter"], ["esc", "?"], ["esc", ":"],
+    ] {
       for key in keys { console.press(key) }
       for scalar in console.screen.unicodeScalars where scalar != "\n" {
         let isControl = scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)

@@ -32,6 +32,16 @@ public enum Availability: Hashable, Sendable {
       state.firingToSave == nil
         ? .disabled(state.focus == .log ? "the line belongs to no firing" : "nothing was fired yet")
         : .available
+    case .logClear:
+      state.log.entries.isEmpty ? .disabled("the log is empty") : .available
+    case .searchNext, .searchPrevious:
+      state.focusedDocument?.search?.pattern == nil ? .disabled("no search") : .available
+    case .viewWrap:
+      state.isReading ? .available : .disabled("a list is not wrapped")
+    case .viewLeft, .viewRight:
+      !state.isReading
+        ? .disabled("a list has nothing aside")
+        : state.isWrapped ? .disabled("lines are wrapped") : .available
     case .profileSwitch:
       state.workspace.profiles.count < 2
         ? .disabled("the workspace has one profile") : .available

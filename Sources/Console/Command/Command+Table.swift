@@ -100,7 +100,8 @@ extension Command {
     Command(
       .logClear, "clear", "Empty the log; what is in flight stays", keys: ["z"], in: .log, rank: 9),
     Command(
-      .viewTimes, "times", "Show times of day, or how long ago", keys: ["t"], in: .log, rank: 8),
+      .viewTimes, "times", "Show times of day, or the time since the line above", keys: ["t"],
+      in: .log, rank: 8),
     Command(
       .viewWrap, "wrap", "Wrap long lines, or cut them", keys: ["w"], in: .reading, rank: 8),
     Command(

@@ -3,7 +3,7 @@ import Terminal
 
 /// What is under the cursor of a pane that shows a document.
 struct CursorContent: Hashable, Sendable {
-  /// The value and its path; `nil` where the row is no JSON.
+  /// The value as it is, secrets included, and its path; `nil` where the row is no JSON.
   var value: JSONValue?
   var path: JSONPath?
   /// The row as it reads.
@@ -15,24 +15,8 @@ struct CursorContent: Hashable, Sendable {
 extension State {
   /// What is under the cursor of the focused document; nothing in lists and in tabs without a cursor.
   var cursorContent: CursorContent {
-    let view: DocumentView? =
-      switch focus {
-      case .payload: payload.documentView
-      case .response: response.documentView
-      case .surveys, .events, .log: nil
-      }
-    guard let view, view.document.rowCount > 0 else { return CursorContent() }
-    let row = view.cursor.selected
+    guard let view = focusedDocument, let target = cursorTarget else { return CursorContent() }
     return CursorContent(
-      value: view.document.value(at: row), path: view.path,
-      line: view.document.line(at: row, glyphs: glyphs).text.trimmingBlankEnds, group: view.group)
-  }
-}
-
-extension String {
-  /// The text without blanks around it.
-  fileprivate var trimmingBlankEnds: String {
-    let start = drop { $0 == " " }
-    return String(start.reversed().drop { $0 == " " }.reversed())
+      value: target.json?.value, path: target.json?.path, line: target.text, group: view.group)
   }
 }

@@ -1,3 +1,4 @@
+import Iterate
 import Segment
 import Terminal
 
@@ -8,65 +9,101 @@ import Terminal
 struct Document: Hashable, Sendable {
   /// A part of a document.
   enum Part: Hashable {
-    /// Lines that are always there.
-    case lines([Line])
-    /// A heading whose lines can be folded away. The id tells it from others when the document is
+    /// Rows that are always there.
+    case rows([TextRow])
+    /// A heading whose rows can be folded away. The id tells it from others when the document is
     /// made anew.
-    case group(id: String, heading: Line, lines: [Line])
+    case group(id: String, heading: Line, rows: [TextRow])
     /// A JSON value. The outermost container has no row of its own.
-    case json(JSONOutline)
+    case json(JSONPart)
+
+    /// Lines that are always there.
+    static func lines(_ lines: [Line]) -> Part { .rows(lines.map { TextRow($0) }) }
+
+    /// A heading whose lines can be folded away.
+    static func group(id: String, heading: Line, lines: [Line]) -> Part {
+      .group(id: id, heading: heading, rows: lines.map { TextRow($0) })
+    }
   }
 
   private(set) var parts: [Part]
   private(set) var foldedGroups: Set<String>
-  private(set) var foldedPaths: Set<JSONPath> = []
-  /// What is said beside rows of JSON.
-  private let remarks: [JSONPath: String]
+  /// The row each part begins at, and the number of rows.
+  private var starts: [Int] = []
 
   /// A document of `parts`, in which the groups named in `folded` are folded.
-  ///
-  /// Rows of JSON with a remark are set off, and say it.
-  init(_ parts: [Part] = [], folded: Set<String> = [], remarks: [JSONPath: String] = [:]) {
+  init(_ parts: [Part] = [], folded: Set<String> = []) {
     self.parts = parts
     self.foldedGroups = folded
-    self.remarks = remarks
+    countRows()
   }
 
   /// The number of rows under the current folding.
-  var rowCount: Int { parts.reduce(0) { $0 + rowCount(of: $1) } }
+  var rowCount: Int { starts.last ?? 0 }
 
-  /// The row at `index`, which must be from 0 to below `rowCount`.
-  func line(at index: Int, glyphs: Glyphs) -> Line {
-    guard let (part, row) = locate(index) else { return Line() }
-    switch parts[part] {
-    case .lines(let lines):
-      return lines[row]
-    case .group(let id, let heading, let lines):
-      if row > 0 { return Line("  ") + lines[row - 1] }
-      guard !lines.isEmpty else { return Line("  ") + heading }
-      let mark = foldedGroups.contains(id) ? glyphs.folded : glyphs.unfolded
-      return Line(mark + " ", .jsonPunctuation) + heading
-    case .json(let outline):
-      let hidden = Self.hiddenRows(of: outline)
-      let outlineRow = outline.row(row + hidden)
-      let line = JSONLine.line(outlineRow, indent: outlineRow.depth - hidden, glyphs: glyphs)
-      guard let remark = remarks[outlineRow.path] else { return line }
-      return line.inked { Ink($0.role, $0.attributes.union(.bold)) }
-        + Line("  \(glyphs.arrowRight) \(remark)", .accent)
+  private mutating func countRows() {
+    starts = [0]
+    for part in parts { starts.append(rowCount + rowCount(of: part)) }
+  }
+
+  private func rowCount(of part: Part) -> Int {
+    switch part {
+    case .rows(let rows): rows.count
+    case .group(let id, _, let rows): foldedGroups.contains(id) ? 1 : 1 + rows.count
+    case .json(let json): json.rowCount
     }
   }
 
-  /// The JSON path of the row at `index`; `nil` for a row that is not JSON.
-  func path(at index: Int) -> JSONPath? {
-    guard let (part, row) = locate(index), case .json(let outline) = parts[part] else { return nil }
-    return outline.row(row + Self.hiddenRows(of: outline)).path
+  /// The part a row is in, and its place there.
+  private func locate(_ index: Int) -> (part: Int, row: Int)? {
+    guard index >= 0, let part = starts.dropFirst().firstIndex(where: { $0 > index }) else {
+      return nil
+    }
+    return (part - 1, index - starts[part - 1])
   }
 
-  /// The JSON value of the row at `index`, whole; `nil` for a row that is not JSON.
-  func value(at index: Int) -> JSONValue? {
-    guard let (part, row) = locate(index), case .json(let outline) = parts[part] else { return nil }
-    let path = outline.row(row + Self.hiddenRows(of: outline)).path
-    return outline.value.value(at: path)
+  /// The row at `index`, with what matches standing out; empty where there is none.
+  func line(at index: Int, glyphs: Glyphs, pattern: SearchPattern? = nil) -> Line {
+    guard let (part, row) = locate(index) else { return Line() }
+    switch parts[part] {
+    case .rows(let rows):
+      return rows[row].line.marking(pattern)
+    case .group(let id, let heading, let rows):
+      if row > 0 { return Line("  ") + rows[row - 1].line.marking(pattern) }
+      let heading = heading.marking(pattern)
+      guard !rows.isEmpty else { return Line("  ") + heading }
+      let mark = foldedGroups.contains(id) ? glyphs.folded : glyphs.unfolded
+      return Line(mark + " ", .jsonPunctuation) + heading
+    case .json(let json):
+      return json.line(at: row, glyphs: glyphs, pattern: pattern)
+    }
+  }
+
+  /// The path of the JSON value on the row at `index`; `nil` for a row that is none.
+  func path(at index: Int) -> JSONPath? {
+    guard let (part, row) = locate(index) else { return nil }
+    switch parts[part] {
+    case .rows(let rows): return rows[row].target?.path
+    case .group(_, _, let rows): return row > 0 ? rows[row - 1].target?.path : nil
+    case .json(let json): return json.path(at: row)
+    }
+  }
+
+  /// The same in words, its secrets masked: names can be secrets as well.
+  func pathText(at index: Int) -> String? {
+    guard let (part, _) = locate(index), let path = path(at: index) else { return nil }
+    guard case .json(let json) = parts[part] else { return Redactor().redact(path.description) }
+    return json.redactor.redact(path.description)
+  }
+
+  /// The JSON value on the row at `index`; `nil` for a row that is none.
+  func target(at index: Int) -> JSONTarget? {
+    guard let (part, row) = locate(index) else { return nil }
+    switch parts[part] {
+    case .rows(let rows): return rows[row].target
+    case .group(_, _, let rows): return row > 0 ? rows[row - 1].target : nil
+    case .json(let json): return json.target(at: row)
+    }
   }
 
   /// The id of the group that the row at `index` belongs to; `nil` for a row of no group.
@@ -77,40 +114,19 @@ struct Document: Hashable, Sendable {
 
   /// The row of the heading of the group `id`; `nil` when there is none.
   func row(ofGroup id: String) -> Int? {
-    var row = 0
-    for part in parts {
-      if case .group(id, _, _) = part { return row }
-      row += rowCount(of: part)
+    parts.firstIndex { if case .group(id, _, _) = $0 { true } else { false } }.map { starts[$0] }
+  }
+
+  /// Everything on the row at `index`, also what is too long for a row; without secrets.
+  ///
+  /// `nil` for a row that can be folded or opened itself.
+  func wholeText(at index: Int) -> String? {
+    guard let (part, row) = locate(index) else { return nil }
+    switch parts[part] {
+    case .rows(let rows): return rows[row].whole
+    case .group(_, _, let rows): return row > 0 ? rows[row - 1].whole : nil
+    case .json(let json): return json.wholeText(at: row)
     }
-    return nil
-  }
-
-  private var groupIDs: Set<String> {
-    Set(parts.compactMap { if case .group(let id, _, _) = $0 { id } else { nil } })
-  }
-
-  private func rowCount(of part: Part) -> Int {
-    switch part {
-    case .lines(let lines): lines.count
-    case .group(let id, _, let lines): foldedGroups.contains(id) ? 1 : 1 + lines.count
-    case .json(let outline): outline.rowCount - Self.hiddenRows(of: outline)
-    }
-  }
-
-  /// The part a row is in, and its place there.
-  private func locate(_ index: Int) -> (part: Int, row: Int)? {
-    var row = index
-    for (part, content) in parts.enumerated() {
-      let count = rowCount(of: content)
-      if row < count { return (part, row) }
-      row -= count
-    }
-    return nil
-  }
-
-  /// 1 when the outermost container is open, whose row says nothing; else 0.
-  private static func hiddenRows(of outline: JSONOutline) -> Int {
-    if case .open = outline.row(0).content { 1 } else { 0 }
   }
 }
 
@@ -125,8 +141,9 @@ extension Document {
   /// - Returns: the row the cursor belongs on afterwards.
   mutating func fold(_ folding: Folding, at index: Int) -> Int {
     guard let (part, row) = locate(index) else { return index }
+    defer { countRows() }
     switch parts[part] {
-    case .lines:
+    case .rows:
       return index
     case .group(let id, _, _):
       let isFolded = foldedGroups.contains(id)
@@ -135,77 +152,117 @@ extension Document {
       case .toggle, .fold: foldedGroups.insert(id)
       }
       return index - row
-    case .json(var outline):
-      let target = Self.fold(folding, row: row + Self.hiddenRows(of: outline), in: &outline)
-      let path = outline.row(target).path
-      if case .folded = outline.row(target).content {
-        foldedPaths.insert(path)
-      } else {
-        foldedPaths.remove(path)
-      }
-      let first = index - row
-      parts[part] = .json(outline)
-      return first + max(0, target - Self.hiddenRows(of: outline))
+    case .json:
+      return starts[part] + changeJSON(at: part) { $0.fold(folding, at: row) }
     }
   }
 
-  private static func fold(_ folding: Folding, row: Int, in outline: inout JSONOutline) -> Int {
-    switch (outline.row(row).content, folding) {
-    case (.open, .toggle), (.open, .fold), (.folded, .toggle), (.folded, .open):
-      outline.toggle(row: row)
-      return row
-    case (.leaf, .fold), (.folded, .fold):
-      return parent(of: row, in: outline)
-    case (.leaf, .toggle), (.leaf, .open), (.open, .open):
-      return row
-    }
-  }
-
-  private static func parent(of row: Int, in outline: JSONOutline) -> Int {
-    let path = outline.row(row).path
-    guard path.steps.count > 1 else { return row }
-    return outline.row(of: JSONPath(Array(path.steps.dropLast()))) ?? row
+  /// Changes a part that is JSON in its place: a copy of its outline could be large.
+  private mutating func changeJSON<Result>(
+    at part: Int, _ change: (inout JSONPart) -> Result
+  ) -> Result {
+    guard case .json(var json) = parts[part] else { preconditionFailure("the part is no JSON") }
+    parts[part] = .rows([])
+    defer { parts[part] = .json(json) }
+    return change(&json)
   }
 
   /// Folds every group and every JSON container.
   mutating func foldAll() {
     for (index, part) in parts.enumerated() {
       switch part {
-      case .lines: break
+      case .rows: break
       case .group(let id, _, _): foldedGroups.insert(id)
-      case .json(var outline):
-        outline.foldAll()
-        parts[index] = .json(outline)
+      case .json: changeJSON(at: index) { $0.outline.foldAll() }
       }
     }
+    countRows()
   }
 
   /// Opens everything.
   mutating func openAll() {
     foldedGroups = []
-    foldedPaths = []
     for (index, part) in parts.enumerated() {
-      if case .json(var outline) = part {
-        outline.unfoldAll()
-        parts[index] = .json(outline)
-      }
+      if case .json = part { changeJSON(at: index) { $0.outline.unfoldAll() } }
     }
+    countRows()
   }
 
   /// Takes over the folding of the document it replaces, so that what was folded stays folded.
   mutating func adoptFolding(of old: Document) {
     // Groups that were not there yet start as they are meant to.
-    let known = old.groupIDs
+    let known = Set(old.parts.compactMap { if case .group(let id, _, _) = $0 { id } else { nil } })
     foldedGroups = foldedGroups.subtracting(known).union(old.foldedGroups)
-    foldedPaths = old.foldedPaths
     for (index, part) in parts.enumerated() {
-      guard case .json(var outline) = part else { continue }
-      for path in foldedPaths {
-        if let row = outline.row(of: path), case .open = outline.row(row).content {
-          outline.toggle(row: row)
-        }
+      guard case .json(let json) = part else { continue }
+      for case .json(let other) in old.parts where other.source == json.source {
+        changeJSON(at: index) { $0.outline.adoptFolds(of: other.outline) }
       }
-      parts[index] = .json(outline)
     }
+    countRows()
+  }
+}
+
+extension Document {
+  /// Where the row at `index` is, whatever is folded.
+  func place(at index: Int) -> DocumentPlace {
+    guard let (part, row) = locate(index) else { return DocumentPlace(part: parts.count) }
+    guard case .json(let json) = parts[part] else { return DocumentPlace(part: part, row: row) }
+    return DocumentPlace(part: part, json: json.outline.place(ofRow: row + json.hiddenRows))
+  }
+
+  /// Opens what hides a place.
+  ///
+  /// - Returns: its row.
+  mutating func reveal(_ place: DocumentPlace) -> Int {
+    guard parts.indices.contains(place.part) else { return max(0, rowCount - 1) }
+    defer { countRows() }
+    switch parts[place.part] {
+    case .rows: return starts[place.part] + place.row
+    case .group(let id, _, _):
+      if place.row > 0 { foldedGroups.remove(id) }
+      return starts[place.part] + place.row
+    case .json:
+      return starts[place.part]
+        + changeJSON(at: place.part) { json in
+          let row = json.outline.reveal(place.json) ?? 0
+          return max(0, row - json.hiddenRows)
+        }
+    }
+  }
+}
+
+extension JSONPart {
+  /// Folds or opens a row.
+  ///
+  /// - Returns: the row the cursor belongs on afterwards.
+  fileprivate mutating func fold(_ folding: Document.Folding, at row: Int) -> Int {
+    var target = row + hiddenRows
+    switch (outline.row(target).content, folding) {
+    case (.open, .toggle), (.open, .fold), (.folded, .toggle), (.folded, .open):
+      outline.toggle(row: target)
+    case (.leaf, .fold), (.folded, .fold):
+      // The outermost container has no row to go to.
+      let parent = outline.parentRow(ofRow: target)
+      if parent >= hiddenRows { target = parent }
+    case (.leaf, .toggle), (.leaf, .open), (.open, .open):
+      break
+    }
+    return max(0, target - hiddenRows)
+  }
+}
+
+extension TextRow {
+  /// The whole text without secrets.
+  fileprivate var whole: String {
+    String(line.text.drop { $0 == " " })
+  }
+}
+
+extension Line {
+  /// The line with what matches standing out.
+  func marking(_ pattern: SearchPattern?) -> Line {
+    guard let pattern else { return self }
+    return highlighting(ranges: pattern.ranges(in: text), with: .match)
   }
 }

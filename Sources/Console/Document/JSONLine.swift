@@ -1,13 +1,20 @@
+import Iterate
 import Segment
 import Terminal
 
-/// How JSON looks: one visible row of an outline as a coloured line.
-enum JSONLine {
-  /// The most characters of one text that a row shows; the rest is counted, not drawn.
+/// How JSON looks: one visible row of an outline as a coloured line, its secrets masked.
+struct JSONLine {
+  /// The most bytes of one text that a row shows; the rest is counted, not drawn.
   static let textLimit = 2000
 
+  /// What masks secrets.
+  var redactor = Redactor()
+  /// What stands out.
+  var pattern: SearchPattern?
+  var glyphs = Glyphs.unicode
+
   /// A row, indented by its depth.
-  static func line(_ row: JSONOutlineRow, indent: Int, glyphs: Glyphs) -> Line {
+  func line(_ row: JSONOutlineRow, indent: Int) -> Line {
     var line = Line(String(repeating: "  ", count: max(0, indent)))
     switch row.content {
     case .leaf: line.append("  ")
@@ -16,7 +23,7 @@ enum JSONLine {
     }
     switch row.label {
     case .root: break
-    case .key(let key): line.append(key + "  ", .jsonKey)
+    case .key(let key): line += key.isEmpty ? Line("\"\"  ", .jsonKey) : self.key(key)
     case .index(let index): line.append("\(index)  ", .jsonPunctuation)
     }
     switch row.content {
@@ -27,24 +34,34 @@ enum JSONLine {
     return line
   }
 
+  private func key(_ key: String) -> Line {
+    marked(Line(clipped(key), .jsonKey)) + Line("  ", .jsonKey)
+  }
+
   /// A value on one line.
-  static func value(_ value: JSONValue) -> Line {
+  func value(_ value: JSONValue) -> Line {
     switch value {
-    case .null: Line("null", .jsonLiteral)
-    case .bool(let flag): Line(flag ? "true" : "false", .jsonLiteral)
-    case .number(let number): Line(number.text, .jsonNumber)
+    case .null: marked(Line("null", .jsonLiteral))
+    case .bool(let flag): marked(Line(flag ? "true" : "false", .jsonLiteral))
+    case .number(let number): marked(Line(number.text, .jsonNumber))
     case .string(let text): string(text)
     case .array, .object: Line(clipped(value.text), .jsonPunctuation)
     }
   }
 
-  private static func string(_ text: String) -> Line {
-    let kept = clipped(text)
-    guard kept.utf8.count < text.utf8.count else { return Line("\"\(text)\"", .jsonString) }
-    return Line([Span("\"\(kept)\"", .jsonString), Span("… \(text.utf8.count) bytes", .jsonNote)])
+  private func string(_ text: String) -> Line {
+    let line =
+      Line("\"", .jsonString) + marked(Line(clipped(text), .jsonString)) + Line("\"", .jsonString)
+    guard text.utf8.count > Self.textLimit else { return line }
+    return line + Line("\(glyphs.ellipsis) \(text.utf8.count) bytes", .jsonNote)
   }
 
-  private static func clipped(_ text: String) -> String {
-    text.utf8.count > textLimit ? String(text.unicodeScalars.prefix(textLimit)) : text
+  private func marked(_ line: Line) -> Line {
+    guard let pattern else { return line }
+    return line.highlighting(ranges: pattern.ranges(in: line.text), with: .match)
+  }
+
+  private func clipped(_ text: String) -> String {
+    redactor.redact(text, limit: Self.textLimit)
   }
 }

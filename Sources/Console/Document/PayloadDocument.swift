@@ -24,7 +24,8 @@ enum PayloadDocument {
       parts.append(.lines([Line("\(glyphs.failure) \(reason)", .failure)]))
     }
     parts += groups(
-      plan.evaluation.outcomes, of: plan.event, prefix: "event", width: width, state: state)
+      plan.evaluation.outcomes, of: plan.event, prefix: "event", width: width, state: state
+    ) { .payload(subscription: $0) }
     parts.append(
       commands(plan.evaluation, id: "commands", none: "no command: nothing is sent", glyphs: glyphs)
     )
@@ -35,7 +36,8 @@ enum PayloadDocument {
       let matched = identify.outcomes.filter { !$0.isUnmatched }
       parts += groups(
         matched.isEmpty ? identify.outcomes : matched, of: nil, prefix: "identify", width: width,
-        state: state)
+        state: state
+      ) { .identifyPayload(subscription: $0) }
       parts.append(
         commands(
           identify, id: "person", none: "no command: no user traits are sent", glyphs: glyphs)
@@ -70,7 +72,7 @@ enum PayloadDocument {
 
   private static func groups(
     _ outcomes: [SubscriptionOutcome], of event: JSONValue?, prefix: String, width: Int,
-    state: State
+    state: State, source: (Int) -> JSONSource
   ) -> [Document.Part] {
     let glyphs = state.glyphs
     // Two columns are the group's own.
@@ -89,7 +91,9 @@ enum PayloadDocument {
       case .matched(let payload):
         return .group(
           id: id, heading: name + Line("\(glyphs.success) matched", .success),
-          lines: values(payload, provenance: outcome.provenance, glyphs: glyphs) + lints)
+          rows: values(
+            payload, source: source(index), provenance: outcome.provenance, glyphs: glyphs)
+            + lints.map { TextRow($0) })
       case .notMatched(let reason):
         return .group(
           id: id, heading: name + Line("not matched", .muted),
@@ -117,25 +121,33 @@ enum PayloadDocument {
   }
 
   private static func values(
-    _ payload: JSONValue, provenance: [Provenance], glyphs: Glyphs
-  ) -> [Line] {
-    let leaves = payload.leaves(limit: leafLimit)
-    guard !leaves.isEmpty else { return [Line("empty", .muted)] }
+    _ payload: JSONValue, source: JSONSource, provenance: [Provenance], glyphs: Glyphs
+  ) -> [TextRow] {
+    let leaves = payload.sealed().leaves(limit: leafLimit)
+    guard !leaves.isEmpty else { return [TextRow(Line("empty", .muted))] }
+    let style = JSONLine(glyphs: glyphs)
     let width = min(24, leaves.map { TextWidth.of($0.path.description) }.max() ?? 0)
-    var lines: [Line] = []
+    var rows: [TextRow] = []
     for leaf in leaves {
-      let key = leaf.path.description
+      let key = style.redactor.redact(leaf.path.description)
       let padding = String(repeating: " ", count: max(0, width - TextWidth.of(key)))
-      lines.append(Line("\(key)\(padding)  ", .jsonKey) + JSONLine.value(leaf.value))
-      if let source = source(of: leaf.path, in: provenance) {
+      let target = payload.value(at: leaf.path).map {
+        JSONTarget(source: source, path: leaf.path, value: $0)
+      }
+      rows.append(
+        TextRow(Line("\(key)\(padding)  ", .jsonKey) + style.value(leaf.value), target: target))
+      if let source = self.source(of: leaf.path, in: provenance) {
         let indent = String(repeating: " ", count: width + 2)
-        lines.append(Line("\(indent)\(glyphs.arrowLeft) \(source)", .jsonNote))
+        // What is said of a value stands for it as well.
+        rows.append(
+          TextRow(Line("\(indent)\(glyphs.arrowLeft) \(source)", .jsonNote), target: target))
       }
     }
     if leaves.count == leafLimit {
-      lines.append(Line("the first \(leafLimit) values; the request has them all", .jsonNote))
+      rows.append(
+        TextRow(Line("the first \(leafLimit) values; the request has them all", .jsonNote)))
     }
-    return lines
+    return rows
   }
 
   /// Where a value came from: said of it, or of what it is in.

@@ -20,7 +20,7 @@ enum RequestDocument {
     let heading = requests.isEmpty ? nothing : "as it would be sent"
     return Document(
       [.lines(above + warnings + [Line(heading, .muted)])]
-        + requests.flatMap { planned($0, state: state) })
+        + requests.enumerated().flatMap { planned($1, number: $0, state: state) })
   }
 
   private static func parts(of exchange: Exchange) -> [Document.Part] {
@@ -30,10 +30,16 @@ enum RequestDocument {
     lines += request.headers.map { header($0.name, redactor.redact($0.value)) }
     if let bearer = request.bearer { lines.append(header("Authorization", "Bearer \(bearer)")) }
     lines.append(Line())
-    return [.lines(lines), BodyDocument.part(request.body, redactor: redactor)]
+    return [
+      .lines(lines),
+      BodyDocument.part(
+        request.body, source: .request(exchange: exchange.id), redactor: redactor),
+    ]
   }
 
-  private static func planned(_ request: EmbedRequest, state: State) -> [Document.Part] {
+  private static func planned(
+    _ request: EmbedRequest, number: Int, state: State
+  ) -> [Document.Part] {
     let base = state.access(of: state.profile)?.baseURL ?? "the simulator, once it listens"
     let target =
       if case .host(let url) = state.profile.target { url } else { base }
@@ -46,7 +52,7 @@ enum RequestDocument {
         header("Authorization", "Bearer with \(bearer)"),
         Line(),
       ]),
-      .json(JSONOutline(request.json)),
+      .json(JSONPart(request.json, source: .plannedRequest(number), redactor: Redactor())),
     ]
   }
 
@@ -63,9 +69,15 @@ enum RequestDocument {
 enum BodyDocument {
   /// The most lines of a body that is no JSON.
   private static let lineLimit = 1000
+  /// The most bytes of one.
+  private static let byteLimit = 200_000
 
-  static func part(_ body: [UInt8], redactor: Redactor) -> Document.Part {
-    if let json = try? JSONValue.parse(body) { return .json(JSONOutline(redactor.redact(json))) }
+  static func part(
+    _ body: [UInt8], source: JSONSource, redactor: Redactor
+  ) -> Document.Part {
+    if let json = try? JSONValue.parse(body) {
+      return .json(JSONPart(json, source: source, redactor: redactor))
+    }
     return text(body, redactor: redactor)
   }
 
@@ -74,11 +86,19 @@ enum BodyDocument {
   /// Bytes that are no UTF-8 show as U+FFFD.
   static func text(_ body: [UInt8], redactor: Redactor) -> Document.Part {
     guard !body.isEmpty else { return .lines([Line("no body", .muted)]) }
-    let limit = 200_000
-    let text = redactor.redact(String(decoding: body.prefix(limit), as: UTF8.self))
-    let all = text.split(separator: "\n", omittingEmptySubsequences: false)
-    var lines = all.prefix(lineLimit).map { Line(String($0.prefix(JSONLine.textLimit))) }
-    if body.count > limit || all.count > lineLimit {
+    let text = redactor.redact(String(decoding: body.prefix(byteLimit), as: UTF8.self))
+    var lines: [Line] = []
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false)
+    where lines.count < lineLimit {
+      // A long line goes on in the next rows: nothing of it is out of reach.
+      var rest = line
+      repeat {
+        let piece = rest.prefix(JSONLine.textLimit)
+        lines.append(Line(String(piece)))
+        rest = rest[piece.endIndex...]
+      } while !rest.isEmpty && lines.count < lineLimit
+    }
+    if body.count > byteLimit || lines.count == lineLimit {
       lines.append(Line("cut here; the whole body has \(body.count) bytes", .jsonNote))
     }
     return .lines(lines)

@@ -48,12 +48,14 @@ enum ResponseDocument {
       if let trouble = exchange.trouble {
         parts.append(.lines(FailureLines.lines(trouble, width: width)))
       }
-      if let reply = exchange.reply {
-        var outline = JSONOutline(redactor.redact(reply.raw))
-        outline.fold(depth: unfoldedDepth)
-        parts.append(.json(outline))
+      if let json = try? exchange.body?.json.get() {
+        parts.append(
+          .json(
+            JSONPart(
+              json, sealed: exchange.body?.sealed, source: .response(exchange: exchange.id),
+              unfolded: unfoldedDepth, redactor: redactor)))
       } else {
-        parts.append(BodyDocument.part(response.body, redactor: redactor))
+        parts.append(BodyDocument.text(response.body, redactor: redactor))
       }
       return parts
     }

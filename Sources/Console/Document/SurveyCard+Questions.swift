@@ -22,7 +22,7 @@ extension SurveyCard {
     case "nps": return scale
     default:
       let kind = question.type.isEmpty ? "without a kind" : "of the kind \(question.type)"
-      let raw = question.raw.map { JSONLine.value($0) }
+      let raw = question.raw.map { JSONLine().value($0) }
       return [Line("a question \(kind), as it is", .warning)]
         + choices(question, mark: glyphs.bullet) + [raw].compactMap { $0 }
     }

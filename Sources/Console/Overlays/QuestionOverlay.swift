@@ -17,6 +17,8 @@ public struct QuestionOverlay: Hashable, Sendable {
     case forgetEveryone
     /// Copy a command with the key in clear.
     case copySecrets(CopyItem)
+    /// Empty the log.
+    case clearLog
     /// Leave while requests are in flight.
     case quit
   }

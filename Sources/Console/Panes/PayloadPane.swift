@@ -23,13 +23,18 @@ public struct PayloadPane: Hashable, Sendable {
   }
 
   private(set) var tab = Tab.payload
+  /// Whether long lines are wrapped.
+  var isWrapped = false
   private var views: [Tab: DocumentView] = [:]
-  private var shown: Subject?
+  /// What each tab showed when it was last in sight.
+  private var shown: [Tab: Subject] = [:]
 
   /// What is shown, and how far it has come.
   private struct Subject: Hashable {
     /// What the plan was worked out from; `nil` while a firing is pinned.
     var basis: PlanBasis?
+    /// Which working out of the plan.
+    var planRevision: Int?
     /// The firing whose requests are shown; `nil` to show those that would be sent.
     var firing: Int?
     var exchanges = 0
@@ -46,47 +51,50 @@ public struct PayloadPane: Hashable, Sendable {
     }
   }
 
-  /// The tab that is shown, with its cursor.
-  var documentView: DocumentView { view(tab) }
+  /// The shown tab as a document.
+  var view: DocumentView { views[tab] ?? DocumentView() }
 
-  private func view(_ tab: Tab) -> DocumentView { views[tab] ?? DocumentView() }
+  /// What the cursor is on.
+  public func target(in state: State) -> CursorTarget? { view.target(glyphs: state.glyphs) }
 
   // MARK: Reduce
 
-  mutating func perform(_ command: CommandID, rows: Int) {
+  mutating func perform(_ command: CommandID, in room: DocumentRoom) {
     switch command {
     case .tabPrevious: tab = Tab(rawValue: tab.rawValue - 1) ?? .request
     case .tabNext: tab = Tab(rawValue: tab.rawValue + 1) ?? .payload
-    default: _ = views[tab, default: DocumentView()].perform(command, rows: rows)
+    default: change { _ = $0.perform(command, in: room) }
     }
   }
 
-  /// Changes the shown tab's cursor or rows in sight.
-  mutating func point(_ change: (inout DocumentView) -> Void) {
+  /// Changes the shown document.
+  mutating func change(_ change: (inout DocumentView) -> Void) {
     change(&views[tab, default: DocumentView()])
   }
 
   /// Shows a tab.
   mutating func show(_ tab: Tab) { self.tab = tab }
 
-  /// Shows what the state says is to be shown, where that has changed.
+  /// Shows what the state says is to be shown, where that has changed, and it is in sight.
   mutating func follow(_ state: State) {
-    let subject = Self.subject(of: state)
-    guard subject != shown else { return }
-    let isSame = shown.map(subject.isVersion) ?? false
-    shown = subject
-    for tab in Tab.allCases {
-      let document = Self.document(tab, of: subject, state: state)
-      views[tab, default: DocumentView()].show(document, isSame: isSame)
-    }
+    guard let rect = state.layout.panes[.payload] else { return }
+    let subject = Self.subject(of: state, columns: rect.inset().columns)
+    guard subject != shown[tab] else { return }
+    let isSame = shown[tab].map(subject.isVersion) ?? false
+    shown[tab] = subject
+    let document = Self.document(tab, of: subject, state: state)
+    change { $0.show(document, isSame: isSame) }
   }
 
-  private static func subject(of state: State) -> Subject {
+  private static func subject(of state: State, columns: Int) -> Subject {
     let record = state.shownRecord
     var subject = Subject(session: state.sessionKey.flatMap { state.sessions[$0] })
-    subject.columns = state.layout.documentColumns
+    subject.columns = columns
     subject.checked = state.lints.count
-    if !state.isFiringPinned { subject.basis = state.planBasis }
+    if !state.isFiringPinned {
+      subject.basis = state.planBasis
+      subject.planRevision = state.planRevision
+    }
     // What was sent is only the truth about now while nothing has been changed since.
     if let record, state.isFiringPinned || record.basis == state.planBasis {
       subject.firing = record.id
@@ -112,8 +120,13 @@ public struct PayloadPane: Hashable, Sendable {
         plan, session: subject.session, above: refusal, width: subject.columns, state: state)
     case .event:
       let readers = plan.evaluation.readers(of: plan.event)
-      return Document(
-        [.json(JSONOutline(plan.event))], remarks: readers.mapValues { $0.joined(separator: ", ") })
+      return Document([
+        .json(
+          JSONPart(
+            plan.event, source: .event,
+            redactor: Redactor(exchanges: record?.firing.exchanges ?? []),
+            remarks: readers.mapValues { $0.joined(separator: ", ") }))
+      ])
     case .request:
       return RequestDocument.document(
         plan, exchanges: record?.firing.exchanges ?? [], above: refusal, state: state)
@@ -126,11 +139,14 @@ public struct PayloadPane: Hashable, Sendable {
     let isFocused = state.focus == .payload
     let title = PaneFrame.tabs(
       Tab.allCases.map(\.title), shown: tab.rawValue, isFocused: isFocused, glyphs: state.glyphs)
-    let view = view(tab)
-    let path = isFocused ? view.path.map { Line(" \($0) ", .muted) } : nil
+    let view = view
+    let room = DocumentRoom(inside: rect, isWrapped: isWrapped, glyphs: state.glyphs)
+    let path = isFocused ? view.pathText.map { Line($0, .muted) } : nil
     let note = state.isFiringPinned ? state.shownFiring.map { Line("firing #\($0)", .accent) } : nil
     let inner = PaneFrame.draw(
-      .payload, in: rect, title: title, note: note, bottomNote: path, state: state, on: &grid)
-    view.draw(in: inner, isFocused: isFocused, glyphs: state.glyphs, on: &grid)
+      .payload, in: rect, title: title, note: note,
+      bottomNote: PaneFrame.notes(view.notes(in: room) + [path].compactMap { $0 }), state: state,
+      on: &grid)
+    view.draw(in: inner, isFocused: isFocused, room: room, on: &grid)
   }
 }

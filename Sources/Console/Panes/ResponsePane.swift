@@ -23,93 +23,134 @@ public struct ResponsePane: Hashable, Sendable {
       case .sdks: "SDKs"
       }
     }
+
+    /// Whether it is a text that is only scrolled through.
+    var isText: Bool { self == .survey || self == .sdks }
   }
 
   private(set) var tab = Tab.response
-  private var view = DocumentView()
-  private var ladder = DocumentView()
-  private var scrolls: [Tab: ScrollWindow] = [:]
+  /// Whether long lines are wrapped.
+  var isWrapped = false
+  private var views: [Tab: DocumentView] = [:]
+  /// What each tab showed when it was last in sight.
+  private var shown: [Tab: Subject] = [:]
   /// Whether surveys are drawn and read as on a dark device.
   private(set) var isDark = false
-  private var shown: Subject?
   private(set) var reading: ReadingDigest?
 
   /// The gate under the cursor of the ladder.
-  public var gate: GateID? { ladder.group.flatMap(GateID.init) }
-
-  /// The tab that is shown, with its cursor; `nil` for a tab without one.
-  var documentView: DocumentView? {
-    switch tab {
-    case .response: view
-    case .ladder: ladder
-    case .survey, .sdks: nil
-    }
-  }
+  public var gate: GateID? { (views[.ladder] ?? DocumentView()).group.flatMap(GateID.init) }
 
   /// What is shown: how far a firing has come.
   private struct Subject: Hashable {
     var firing: Int?
-    var exchanges: Int
-    var isAnswered: Bool
-    var isOver: Bool
+    var exchanges = 0
+    var isAnswered = false
+    var isOver = false
     var columns: Int
-    /// What the plan was worked out from, while no firing tells what it comes to.
-    var basis: PlanBasis?
+    /// Which working out of the plan, while no firing tells what it comes to.
+    var planRevision: Int?
     /// The gate that decides.
     var decisive: GateID?
-  }
+    /// What is read in the reply, where that is what is shown.
+    var reading: ReadingDigest.Subject?
+    var countdown: Countdown?
 
-  // MARK: Reduce
-
-  mutating func perform(_ command: CommandID, rows: Int, state: State) {
-    switch (command, tab) {
-    case (.tabPrevious, _): tab = tab.neighbour(-1)
-    case (.tabNext, _): tab = tab.neighbour(1)
-    case (.surveyAppearance, _): isDark.toggle()
-    case (_, .response):
-      _ = view.perform(command, rows: rows)
-    case (_, .ladder):
-      _ = ladder.perform(command, rows: rows)
-    case (_, .survey), (_, .sdks):
-      guard let motion = CursorMotion(command) else { return }
-      let columns = state.layout.panes[.response]?.inset().columns ?? 0
-      let count = lines(of: tab, width: columns, state: state).count
-      let top = motion.target(from: scrolls[tab]?.offset ?? 0, rows: rows, count: count)
-      scrolls[tab] = ScrollWindow(offset: max(0, min(top, count - rows)))
+    /// Whether `other` is an earlier or later state of the same, so that folding and cursor stay.
+    func isVersion(of other: Subject) -> Bool {
+      firing == other.firing && isOver == other.isOver && decisive == other.decisive
     }
   }
 
-  /// Shows what the state says is to be shown, where that has changed.
+  /// The shown tab as a document.
+  var view: DocumentView { views[tab] ?? DocumentView() }
+
+  /// What the cursor is on.
+  public func target(in state: State) -> CursorTarget? { view.target(glyphs: state.glyphs) }
+
+  // MARK: Reduce
+
+  mutating func perform(_ command: CommandID, in room: DocumentRoom) {
+    switch command {
+    case .tabPrevious: tab = tab.neighbour(-1)
+    case .tabNext: tab = tab.neighbour(1)
+    case .surveyAppearance: isDark.toggle()
+    default: change { _ = $0.perform(command, in: room) }
+    }
+  }
+
+  /// Changes the shown document.
+  mutating func change(_ change: (inout DocumentView) -> Void) {
+    change(&views[tab, default: DocumentView()])
+  }
+
+  /// Shows a tab.
+  mutating func show(_ tab: Tab) { self.tab = tab }
+
+  /// Shows what the state says is to be shown, where that has changed, and it is in sight.
   mutating func follow(_ state: State) {
+    guard let rect = state.layout.panes[.response] else { return }
     followReading(state)
+    let subject = subject(of: state, columns: rect.inset().columns)
+    guard subject != shown[tab] else { return }
+    let isSame = shown[tab].map(subject.isVersion) ?? false
+    shown[tab] = subject
+    let document = document(of: subject, state: state)
+    let isText = tab.isText
+    change { view in
+      view.hasCursor = !isText
+      view.show(document, isSame: isSame, beginningAt: subject.decisive?.rawValue)
+    }
+  }
+
+  private func subject(of state: State, columns: Int) -> Subject {
     let record = state.shownRecord
-    let subject = Subject(
-      firing: record?.id, exchanges: record?.firing.exchanges.count ?? 0,
-      isAnswered: record?.sent == nil, isOver: record?.isOver ?? false,
-      columns: state.layout.documentColumns,
-      basis: state.currentRecord == nil ? state.planBasis : nil,
-      decisive: (state.currentRecord?.firing.ladder ?? state.examination?.ladder
-        ?? state.shownPlan?.ladder)?.decisive?.gate)
-    guard subject != shown else { return }
-    let isSameLadder = subject.decisive == shown?.decisive
-    let isSame = subject.firing == shown?.firing
-    let isSameOutcome = subject.isOver == shown?.isOver
-    shown = subject
-    scrolls = [:]
-    view.show(
-      record.map {
-        ResponseDocument.document(
-          $0, width: subject.columns, glyphs: state.glyphs)
-      } ?? Document(),
-      isSame: isSame && isSameOutcome)
-    ladder.show(
-      Self.ladderDocument(of: state, width: subject.columns),
-      isSame: isSame && isSameOutcome && isSameLadder, beginningAt: subject.decisive?.rawValue)
+    var subject = Subject(firing: record?.id, columns: columns)
+    subject.exchanges = record?.firing.exchanges.count ?? 0
+    subject.isAnswered = record?.sent == nil
+    subject.isOver = record?.isOver ?? false
+    switch tab {
+    case .response: break
+    case .ladder:
+      if let record = state.currentRecord {
+        subject.decisive = record.ladder.decisive?.gate
+      } else {
+        subject.planRevision = state.planRevision
+        subject.decisive = state.expectedLadder?.decisive?.gate
+      }
+    case .survey:
+      subject.reading = reading?.subject
+      subject.countdown = state.countdown
+    case .sdks:
+      subject.reading = reading?.subject
+    }
+    return subject
+  }
+
+  private func document(of subject: Subject, state: State) -> Document {
+    switch tab {
+    case .response:
+      return state.shownRecord.map {
+        ResponseDocument.document($0, width: subject.columns, glyphs: state.glyphs)
+      } ?? Document()
+    case .ladder:
+      return Self.ladderDocument(of: state, width: subject.columns)
+    case .survey:
+      let lines = reading?.card?.lines(
+        width: subject.columns, countdown: subject.countdown, glyphs: state.glyphs)
+      return Document([.lines(lines ?? [])])
+    case .sdks:
+      guard let readings = reading?.readings, !readings.isEmpty else { return Document() }
+      let table = ReadingTable(
+        readings: readings, current: state.persona,
+        situation: state.situation(of: state.shownRecord?.firing.plan), glyphs: state.glyphs)
+      return Document([.lines(table.lines(width: subject.columns))])
+    }
   }
 
   /// Reads the reply anew where it, the client or the device has changed, and it is in sight.
   private mutating func followReading(_ state: State) {
-    guard tab == .survey || tab == .sdks else { return }
+    guard tab.isText else { return }
     let subject = ReadingDigest.Subject(state)
     guard subject != reading?.subject else { return }
     reading = ReadingDigest(of: subject, in: state)
@@ -118,46 +159,19 @@ public struct ResponsePane: Hashable, Sendable {
   /// The ladder of the shown firing, else of what firing the selected event would do.
   private static func ladderDocument(of state: State, width: Int) -> Document {
     let record = state.currentRecord
-    guard let plan = record?.firing.plan ?? state.shownPlan else { return Document() }
+    guard let plan = record?.firing.plan ?? state.shownPlan,
+      var ladder = record?.ladder ?? state.expectedLadder
+    else { return Document() }
+    let examination = record == nil ? state.examination : nil
     // A page's address or a trait can hold what nobody is to see.
     let redactor = Redactor(exchanges: record?.firing.exchanges ?? [])
-    let examination = record == nil ? state.examination : nil
-    var ladder = record?.firing.ladder ?? examination?.ladder ?? plan.ladder
     for place in ladder.rungs.indices {
       ladder.rungs[place].fact = redactor.redact(ladder.rungs[place].fact)
     }
     return LadderDocument.document(
-      ladder, surprise: record?.firing.surprise,
-      verdict: record?.verdict ?? examination?.verdict ?? plan.prediction, width: width,
-      glyphs: state.glyphs)
-  }
-
-  /// Changes the shown tab's cursor or rows in sight.
-  mutating func point(_ change: (inout DocumentView) -> Void) {
-    switch tab {
-    case .response: change(&view)
-    case .ladder: change(&ladder)
-    case .survey, .sdks: break
-    }
-  }
-
-  /// Shows a tab.
-  mutating func show(_ tab: Tab) { self.tab = tab }
-
-  /// The lines of a tab that is text; empty when there is nothing to show yet.
-  private func lines(of tab: Tab, width: Int, state: State) -> [Line] {
-    switch tab {
-    case .response, .ladder: return []
-    case .survey:
-      return reading?.card?.lines(
-        width: width, countdown: state.countdown, glyphs: state.glyphs) ?? []
-    case .sdks:
-      guard let readings = reading?.readings, !readings.isEmpty else { return [] }
-      return ReadingTable(
-        readings: readings, current: state.persona,
-        situation: state.situation(of: state.shownRecord?.firing.plan), glyphs: state.glyphs
-      ).lines(width: width)
-    }
+      ladder, surprise: record?.surprise,
+      verdict: record?.verdict ?? examination?.verdict ?? plan.prediction,
+      width: width, glyphs: state.glyphs)
   }
 
   // MARK: View
@@ -170,49 +184,43 @@ public struct ResponsePane: Hashable, Sendable {
     let expected = tab == .ladder ? Line("expected", .muted) : nil
     let isCurrent = state.currentRecord?.id == firing
     let note = firing.map { Line("firing #\($0)", isCurrent ? .accent : .muted) } ?? expected
-    let path = isFocused && tab == .response ? view.path.map { Line("\($0)", .muted) } : nil
-    let notes = [note, path].compactMap { $0 }
-    let bottom = notes.isEmpty ? nil : notes.dropFirst().reduce(notes[0]) { $0 + Line("  ") + $1 }
+    let view = view
+    let room = DocumentRoom(inside: rect, isWrapped: isWrapped, glyphs: state.glyphs)
+    let path = isFocused ? view.pathText.map { Line($0, .muted) } : nil
     let inner = PaneFrame.draw(
-      .response, in: rect, title: title, bottomNote: bottom, state: state, on: &grid)
-    switch tab {
-    case .response where state.shownRecord == nil:
-      EmptyState.draw(
-        [
-          "not fired yet",
-          Line(
-            "\(state.keymap.name(of: .eventFire)) on the event fires it; the answer appears here"),
-        ], in: inner, on: &grid)
-    case .response:
-      view.draw(in: inner, isFocused: isFocused, glyphs: state.glyphs, on: &grid)
-    case .ladder where state.shownRecord == nil && state.shownPlan == nil:
-      EmptyState.draw(["Select an event in pane 2."], in: inner, on: &grid)
-    case .ladder:
-      ladder.draw(in: inner, isFocused: isFocused, glyphs: state.glyphs, on: &grid)
-    case .survey, .sdks:
-      drawText(in: inner, state: state, on: &grid)
-    }
-  }
-
-  private func drawText(in rect: Rect, state: State, on grid: inout Grid) {
-    let lines = lines(of: tab, width: rect.columns, state: state)
-    guard !lines.isEmpty else {
-      EmptyState.draw(emptyLines(state), in: rect, on: &grid)
+      .response, in: rect, title: title,
+      bottomNote: PaneFrame.notes(view.notes(in: room) + [note, path].compactMap { $0 }),
+      state: state, on: &grid)
+    let nothing = emptyLines(state)
+    guard nothing.isEmpty else {
+      EmptyState.draw(nothing, in: inner, on: &grid)
       return
     }
-    TextView(count: lines.count, offset: scrolls[tab]?.offset ?? 0, glyphs: state.glyphs) {
-      lines[$0]
-    }.draw(in: rect, on: &grid)
+    view.draw(in: inner, isFocused: isFocused, room: room, on: &grid)
   }
 
+  /// What stands where there is nothing to show yet.
   private func emptyLines(_ state: State) -> [Line] {
-    if tab == .survey { return ["no survey: the reply brought none"] }
-    let clients: Line =
-      """
-      what web, iOS, Android and React Native make of the reply appears here: whether and when each \
-      shows the survey, in which language and colour, with which response properties, what breaks
-      """
-    return [state.shownRecord == nil ? "not fired yet" : "no reply to read", clients]
+    switch tab {
+    case .response:
+      guard state.shownRecord == nil else { return [] }
+      let key = state.keymap.name(of: .eventFire)
+      return ["not fired yet", Line("\(key) on the event fires it; the answer appears here")]
+    case .ladder:
+      guard state.shownRecord == nil, state.shownPlan == nil else { return [] }
+      return ["Select an event in pane 2."]
+    case .survey:
+      return reading?.card == nil ? ["no survey: the reply brought none"] : []
+    case .sdks:
+      guard reading?.readings.isEmpty ?? true else { return [] }
+      let clients: Line =
+        """
+        what web, iOS, Android and React Native make of the reply appears here: whether and when \
+        each shows the survey, in which language and colour, with which response properties, what \
+        breaks
+        """
+      return [state.shownRecord == nil ? "not fired yet" : "no reply to read", clients]
+    }
   }
 }
 

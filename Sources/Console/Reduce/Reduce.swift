@@ -62,14 +62,16 @@ extension State {
   }
 
   /// When the console wants an `Action.ticked`: while a request is in flight its elapsed time is
-  /// shown, messages go after a while, and a delay in sight is counted down.
+  /// shown, messages go after a while, a delay in sight is counted down, and a search in a large body
+  /// goes on.
   ///
   /// `nil` while nothing is pending.
   public var nextTick: Int64? {
     let elapsed: Int64? = pending.isEmpty ? nil : now.millisecondsSinceEpoch + 100
-    return [elapsed, countdownTick, burstTick, toast?.expires.millisecondsSinceEpoch].compactMap {
-      $0
-    }.min()
+    let search: Int64? = isSearching ? now.millisecondsSinceEpoch : nil
+    return [elapsed, search, countdownTick, burstTick, toast?.expires.millisecondsSinceEpoch]
+      .compactMap { $0 }
+      .min()
   }
 
   mutating func resize(to size: Size) -> [Effect] {

@@ -33,7 +33,7 @@ extension State {
     case .firingCompare: compareFirings(at: moment)
     case .ladderShow: showLadder()
     case .gateJump: return jumpToGate()
-    case .logFollow: log.toggleFollowing(rows: layout.rows(of: .log))
+    case .logFollow: log.toggleFollowing(in: room(of: .log))
     case .logClear: askToClearLog()
     case .viewTimes: switchTimes()
     case .viewWrap: switchWrap()
@@ -68,8 +68,10 @@ extension State {
   private mutating func stepBack() -> [Effect] {
     if focusedFilter?.isShown == true {
       editFilter { $0 = ListFilter() }
+    } else if focusedDocument?.search != nil {
+      changeDocument { view, _ in view.endSearch() }
     } else if isFullscreen {
-      isFullscreen = false
+      fullscreenPanes.remove(focus)
       settleLists()
     } else if let firing = firingToCancel {
       return cancel(firing)
@@ -113,7 +115,7 @@ extension State {
     case .paneLog: focus = .log
     case .paneNext: focus = focus.neighbour(1)
     case .panePrevious: focus = focus.neighbour(-1)
-    case .paneFullscreen: isFullscreen.toggle()
+    case .paneFullscreen: fullscreenPanes.formSymmetricDifference([focus])
     default: break
     }
     if focus == .payload || focus == .response { visibleDocument = focus }
@@ -135,10 +137,18 @@ extension State {
         events.perform(motion, rows: rows, source: eventSource)
       }
       if command == .cursorRight { changePane(.panePayload) }
-    case .payload: payload.perform(command, rows: rows)
-    case .response: response.perform(command, rows: rows, state: self)
+    case .payload, .response:
+      if command == .nodeToggle, showWholeText() { return }
+      let room = room(of: focus)
+      if focus == .payload {
+        payload.perform(command, in: room)
+      } else {
+        response.perform(command, in: room)
+      }
     case .log:
-      if let motion { log.perform(motion, rows: rows) }
+      if let motion { log.perform(motion, in: room(of: .log)) }
+      if command == .cursorLeft { scrollSideways(by: -1) }
+      if command == .cursorRight { scrollSideways(by: 1) }
     }
   }
 
@@ -152,9 +162,14 @@ extension State {
       on: target ?? event, rows: layout.rows(of: .events), source: eventSource)
   }
 
+  /// Shows the firing of the log's line; a line of none, and one whose firing is shown already and
+  /// that is longer than the pane, is shown whole.
   private mutating func showSelectedFiring() {
     guard let entry = log.selection(of: self) else { return }
-    guard let id = entry.firing else {
+    let isShown = isFiringPinned && shownFiring == entry.firing
+    guard let id = entry.firing, record(id) != nil,
+      !(isShown && log.isCut(entry, in: room(of: .log)))
+    else {
       overlay = .message(MessageOverlay(entry))
       return
     }

@@ -23,6 +23,9 @@ extension State {
     if overlay != nil { return overlayKey(translated(press), at: moment) }
     if isFilterEdited {
       editFilter { _ = $0.handle(press) }
+      changeDocument { view, room in
+        if view.isSearchEdited { view.editSearch(press, in: room) }
+      }
       return []
     }
     return command.map { perform($0, at: moment) } ?? []
@@ -166,6 +169,9 @@ extension State {
       break
     case nil where isFilterEdited:
       editFilter { $0.field.insert(text) }
+      changeDocument { view, room in
+        if view.isSearchEdited { view.insertIntoSearch(text, in: room) }
+      }
     case nil:
       return paste(link: text)
     }
@@ -174,13 +180,13 @@ extension State {
 }
 
 extension State {
-  /// Whether the focused list's filter takes the keys.
+  /// Whether the focused list's filter, or the focused document's search, takes the keys.
   var isFilterEdited: Bool {
     switch focus {
     case .surveys: surveys.filter.isEditing
     case .events: events.filter.isEditing
     case .log: log.filter.isEditing
-    case .payload, .response: false
+    case .payload, .response: focusedDocument?.isSearchEdited ?? false
     }
   }
 
@@ -205,6 +211,6 @@ extension State {
     surveys.settle(on: survey?.id, rows: layout.rows(of: .surveys), surveys: workspace.surveys)
     events.settle(
       on: event, rows: layout.rows(of: .events), source: eventSource)
-    log.settle(rows: layout.rows(of: .log))
+    log.settle(in: room(of: .log))
   }
 }

@@ -49,7 +49,7 @@ extension State {
 
   /// Selects the survey whose gates the ladder has.
   private mutating func showLadderSurvey() {
-    let ladder = currentRecord?.firing.ladder ?? shownPlan?.ladder
+    let ladder = currentRecord?.ladder ?? expectedLadder
     guard let survey = ladder?.survey, workspace.survey(survey.id) != nil else {
       return show(warning: "The workspace has no survey to go to")
     }

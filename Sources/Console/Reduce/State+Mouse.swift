@@ -85,24 +85,23 @@ extension State {
   private mutating func clickRow(
     _ row: Int, of pane: PaneID, in rect: Rect, wasFocused: Bool, at moment: Moment
   ) -> [Effect] {
-    let room = room(of: pane, in: rect)
+    let room = listRoom(of: pane, in: rect)
     let line = row - room.row
-    let rows = room.rows
-    guard line >= 0, let (target, selected) = rowAndSelection(at: line, of: pane, rows: rows) else {
-      return []
-    }
+    guard line >= 0, let (target, selected) = rowAndSelection(at: line, of: pane, rows: room.rows)
+    else { return [] }
     guard target != selected || !wasFocused else {
       return mainCommand.map { perform($0, at: moment) } ?? []
     }
+    let document = self.room(of: pane)
     switch pane {
     case .surveys:
       let event = selectedEvent
-      surveys.perform(.by(target - selected), rows: rows, surveys: workspace.surveys)
+      surveys.perform(.by(target - selected), rows: room.rows, surveys: workspace.surveys)
       settleEvents(after: event)
-    case .events: events.perform(.by(target - selected), rows: rows, source: eventSource)
-    case .payload: payload.point { $0.select(target, rows: rows) }
-    case .response: response.point { $0.select(target, rows: rows) }
-    case .log: log.perform(.by(target - selected), rows: rows)
+    case .events: events.perform(.by(target - selected), rows: room.rows, source: eventSource)
+    case .payload: payload.change { $0.select(target, in: document) }
+    case .response: response.change { $0.select(target, in: document) }
+    case .log: log.select(target, in: document)
     }
     return []
   }
@@ -111,37 +110,38 @@ extension State {
   private func rowAndSelection(
     at line: Int, of pane: PaneID, rows: Int
   ) -> (target: Int, selected: Int)? {
-    let cursor: ListCursor?
+    let selected: Int
     let target: Int?
     switch pane {
     case .surveys:
-      cursor = surveys.cursor
-      target = cursor?.row(
+      selected = surveys.cursor.selected
+      target = surveys.cursor.row(
         at: line, rows: rows, count: surveys.rows(of: workspace.surveys).count)
     case .events:
-      cursor = events.cursor
-      target = cursor?.row(at: line, rows: rows, count: events.items(of: eventSource).count)
+      selected = events.cursor.selected
+      target = events.cursor.row(
+        at: line, rows: rows, count: events.items(of: eventSource).count)
     case .payload:
-      cursor = payload.documentView.cursor
-      target = payload.documentView.row(at: line, rows: rows)
+      selected = payload.view.cursor.selected
+      target = payload.view.row(at: line, in: room(of: pane))
     case .response:
-      cursor = response.documentView?.cursor
-      target = response.documentView?.row(at: line, rows: rows)
+      selected = response.view.cursor.selected
+      target = response.view.row(at: line, in: room(of: pane))
     case .log:
-      cursor = log.cursor
-      target = log.row(at: line, rows: rows)
+      selected = log.cursor.selected
+      target = log.row(at: line, in: room(of: pane))
     }
-    guard let target, let cursor else { return nil }
-    return (target, cursor.selected)
+    return target.map { ($0, selected) }
   }
 
   /// Where the rows of a pane are: inside the border, below a filter.
-  private func room(of pane: PaneID, in rect: Rect) -> Rect {
+  private func listRoom(of pane: PaneID, in rect: Rect) -> Rect {
     switch pane {
     case .surveys: FilterLine.room(surveys.filter, in: rect.inset())
     case .events: FilterLine.room(events.filter, in: rect.inset())
     case .log: FilterLine.room(log.filter, in: rect.inset())
-    case .payload, .response: rect.inset()
+    case .payload: payload.view.search == nil ? rect.inset() : rect.inset().splitTop(1).rest
+    case .response: response.view.search == nil ? rect.inset() : rect.inset().splitTop(1).rest
     }
   }
 
@@ -169,7 +169,8 @@ extension State {
     guard let pane = layout.pane(row: event.row, column: event.column),
       let rect = layout.panes[pane]
     else { return [] }
-    let rows = room(of: pane, in: rect).rows
+    let rows = listRoom(of: pane, in: rect).rows
+    let document = room(of: pane)
     switch pane {
     case .surveys:
       let (before, selected) = (selectedEvent, surveys.cursor.selected)
@@ -178,14 +179,9 @@ extension State {
       if surveys.cursor.selected != selected { settleEvents(after: before) }
     case .events:
       events.cursor.scroll(by: lines, rows: rows, count: events.items(of: eventSource).count)
-    case .payload: payload.point { $0.scroll(by: lines, rows: rows) }
-    case .response where response.documentView != nil:
-      response.point { $0.scroll(by: lines, rows: rows) }
-    case .response:
-      for _ in 0..<Self.notch {
-        response.perform(direction < 0 ? .cursorUp : .cursorDown, rows: rows, state: self)
-      }
-    case .log: log.scroll(by: lines, rows: rows)
+    case .payload: payload.change { $0.scroll(by: lines, in: document) }
+    case .response: response.change { $0.scroll(by: lines, in: document) }
+    case .log: log.perform(.by(lines), in: document)
     }
     return []
   }

@@ -51,10 +51,13 @@ extension State {
           try? makePlan(for: $0.template, isDryRun: true, at: moment).get()
         }
       examination = examination(of: basis, host: knownHost)
+      planRevision += 1
+      expectedLadder = examination?.ladder ?? shownPlan?.ladder
       if !isSameEvent { showLatestFiring(of: basis?.template) }
     }
     payload.follow(self)
     response.follow(self)
+    continueSearches()
     if case .subscriptions(var list)? = overlay {
       list.follow(self)
       overlay = .subscriptions(list)

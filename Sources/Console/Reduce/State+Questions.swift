@@ -71,6 +71,9 @@ extension State {
       return steer(.forgetEveryone)
     case .copySecrets(let item):
       return copy(item)
+    case .clearLog:
+      clearLog()
+      return []
     case .quit:
       return perform(.appQuit, at: moment)
     }

@@ -4,7 +4,9 @@ public import Segment
 /// A firing in the console: the firing itself, and when what happened to it.
 public struct FiringRecord: Hashable, Sendable, Identifiable {
   /// The firing.
-  public var firing: Firing
+  public var firing: Firing {
+    didSet { outcome = FiringOutcome(firing, failure: failure) }
+  }
   /// What the plan was worked out from.
   var basis: PlanBasis?
   /// The profile it goes to.
@@ -20,7 +22,9 @@ public struct FiringRecord: Hashable, Sendable, Identifiable {
   /// When the reply came that shows a survey.
   var answered: Instant?
   /// Why it could not be sent at all.
-  public var failure: Failure?
+  public var failure: Failure? {
+    didSet { outcome = FiringOutcome(firing, failure: failure) }
+  }
   /// Whether it is over.
   public var isOver: Bool { failure != nil || firing.isFinished }
 
@@ -29,10 +33,49 @@ public struct FiringRecord: Hashable, Sendable, Identifiable {
   /// The event's name, as the template has it.
   public var eventName: String
 
+  /// What it comes to, worked out when the firing changes: screens are drawn far more often, and a
+  /// reply can be of any size.
+  private(set) var outcome: FiringOutcome
+
   /// What it came to.
-  public var verdict: Verdict {
-    guard let failure else { return firing.verdict }
-    return Verdict(
-      outcome: .undecided, sentence: "\(failure.what).", remedy: failure.fix, failure: failure)
+  public var verdict: Verdict { outcome.verdict }
+  /// Every gate as far as it has come out.
+  public var ladder: Ladder { outcome.ladder }
+  /// What was expected, where it came out differently.
+  public var surprise: String? { outcome.surprise }
+
+  /// A record of a firing that was just made.
+  init(
+    firing: Firing, basis: PlanBasis? = nil, profile: Profile, person: Person,
+    guest: Guest? = nil, started: Instant, eventName: String
+  ) {
+    self.firing = firing
+    self.basis = basis
+    self.profile = profile
+    self.person = person
+    self.guest = guest
+    self.started = started
+    self.eventName = eventName
+    outcome = FiringOutcome(firing, failure: nil)
+  }
+}
+
+/// What a firing comes to.
+struct FiringOutcome: Hashable, Sendable {
+  /// The verdict.
+  let verdict: Verdict
+  /// Every gate.
+  let ladder: Ladder
+  /// What was expected, where it came out differently.
+  let surprise: String?
+
+  /// What `firing` comes to, or why it could not be sent at all.
+  init(_ firing: Firing, failure: Failure?) {
+    verdict =
+      failure.map {
+        Verdict(outcome: .undecided, sentence: "\($0.what).", remedy: $0.fix, failure: $0)
+      } ?? firing.verdict
+    ladder = firing.ladder
+    surprise = firing.surprise
   }
 }

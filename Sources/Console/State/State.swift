@@ -62,6 +62,10 @@ public struct State: Sendable {
   var shownPlan: FiringPlan?
   /// What `plan` was worked out from.
   var planBasis: PlanBasis?
+  /// How many times the plan has been worked out.
+  var planRevision = 0
+  /// The ladder of `shownPlan`.
+  var expectedLadder: Ladder?
   /// Whom its client would ask as.
   var planIdentity: PlanIdentity?
   /// The anonymous id of persons who have no session yet.
@@ -83,8 +87,8 @@ public struct State: Sendable {
   public var glyphs: Glyphs
   /// The pane the keys go to.
   public internal(set) var focus = PaneID.events
-  /// Whether that pane has the whole screen.
-  public internal(set) var isFullscreen = false
+  /// The panes that have the whole screen while the keys go to them.
+  public internal(set) var fullscreenPanes: Set<PaneID> = []
   /// Which of payload and response is in sight where there is room for one.
   public internal(set) var visibleDocument = PaneID.payload
 
@@ -200,6 +204,9 @@ extension State {
     guard let id else { return nil }
     return records.last { $0.id == id }
   }
+
+  /// Whether the focused pane has the whole screen.
+  public var isFullscreen: Bool { fullscreenPanes.contains(focus) }
 
   /// The context keys are looked up in.
   var context: Contexts {

@@ -26,6 +26,11 @@ enum PaneFrame {
       bottomNote: bottomNote, isFocused: isFocused, glyphs: state.glyphs, on: &grid)
   }
 
+  /// Short facts beside each other, for an edge of a border; `nil` when there are none.
+  static func notes(_ notes: [Line]) -> Line? {
+    notes.first.map { first in notes.dropFirst().reduce(first) { $0 + Line("  ") + $1 } }
+  }
+
   /// The title of a pane with tabs: all their names, the shown one standing out.
   static func tabs(_ names: [String], shown: Int, isFocused: Bool, glyphs: Glyphs) -> Line {
     var line = Line()
@@ -61,13 +66,17 @@ enum FilterLine {
 
   /// Draws the filter into the first row of `rect`, which loses it, when there is one.
   static func draw(_ filter: ListFilter, at rect: inout Rect, on grid: inout Grid) {
-    let rest = room(filter, in: rect)
-    guard rest != rect else { return }
-    let row = rect.rowSlice(0)
+    guard filter.isShown else { return }
+    draw(filter.field, isEditing: filter.isEditing, at: &rect, on: &grid)
+  }
+
+  /// The same for any text that is looked for.
+  static func draw(_ field: TextField, isEditing: Bool, at rect: inout Rect, on grid: inout Grid) {
+    guard rect.rows > 1 else { return }
+    let (row, rest) = rect.splitTop(1)
     rect = rest
     grid.write(Line("/", .keyHint), in: row)
-    let (_, field) = row.splitLeft(1)
-    filter.field.draw(in: field, isFocused: filter.isEditing, on: &grid)
+    field.draw(in: row.splitLeft(1).rest, isFocused: isEditing, on: &grid)
   }
 }
 

@@ -64,7 +64,7 @@ enum VerdictBar {
     case .undecided: head = badge("\(glyphs.question) NOT DECIDED", .warning)
     }
     // What nobody expected is said before all else.
-    let surprise = record.firing.surprise
+    let surprise = record.surprise
     let expected = Line(
       surprise == nil
         ? "expected: \(word(record.firing.plan.prediction.outcome)) "

@@ -5,7 +5,11 @@ public struct HTTPResponse: Hashable, Sendable {
   /// The header fields in the order received; repeated names stay apart.
   public var headers: [HTTPHeader]
   /// The decoded body.
-  public var body: [UInt8]
+  public var body: [UInt8] {
+    didSet { readBody = nil }
+  }
+  /// The body once it has been read; `nil` before.
+  public private(set) var readBody: ReadBody?
   /// Where the time went.
   public var timings: HTTPTimings
 
@@ -18,6 +22,29 @@ public struct HTTPResponse: Hashable, Sendable {
     self.headers = headers
     self.body = body
     self.timings = timings
+  }
+
+  /// The response with its body read.
+  ///
+  /// Costs as much as the body is long; the main thread is no place for that.
+  public func read() -> HTTPResponse {
+    guard readBody == nil else { return self }
+    var response = self
+    response.readBody = ReadBody(body)
+    return response
+  }
+
+  /// Whether both are the same response; it does not matter whether its body has been read.
+  public static func == (left: HTTPResponse, right: HTTPResponse) -> Bool {
+    left.status == right.status && left.headers == right.headers && left.body == right.body
+      && left.timings == right.timings
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(status)
+    hasher.combine(headers)
+    hasher.combine(body)
+    hasher.combine(timings)
   }
 
   /// The value of the first header called `name`, in any letter case.

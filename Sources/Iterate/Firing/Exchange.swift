@@ -30,10 +30,8 @@ public struct Exchange: Hashable, Sendable, Identifiable {
   public let request: HTTPRequest
   /// What became of it; `nil` while it is in flight.
   public private(set) var result: Result?
-  /// The response's body as JSON, or why it is none; `nil` without a response, and for `displayed`.
-  public private(set) var json: Swift.Result<JSONValue, EmbedReplyProblem>?
-  /// The same as a reply, read once.
-  public private(set) var decoded: Swift.Result<EmbedReply, EmbedReplyProblem>?
+  /// The response's body, read once; `nil` without a response.
+  public private(set) var body: ReadBody?
 
   /// An exchange in flight.
   init(id: Int, command: IterateCommand?, kind: Kind, request: HTTPRequest) {
@@ -41,6 +39,16 @@ public struct Exchange: Hashable, Sendable, Identifiable {
     self.command = command
     self.kind = kind
     self.request = request
+  }
+
+  /// The response's body as JSON, or why it is none; `nil` without a response, and for `displayed`.
+  public var json: Swift.Result<JSONValue, EmbedReplyProblem>? {
+    kind == .embed ? body?.json : nil
+  }
+
+  /// The same as a reply.
+  public var decoded: Swift.Result<EmbedReply, EmbedReplyProblem>? {
+    kind == .embed ? body?.reply : nil
   }
 
   /// The reply, when there is one that can be read.
@@ -61,17 +69,11 @@ public struct Exchange: Hashable, Sendable, Identifiable {
     if case .failed(let failure) = result { failure } else { nil }
   }
 
-  /// Ends the exchange and reads the reply.
+  /// Ends the exchange and, unless that has been done, reads the reply.
   mutating func end(with result: Result) {
     self.result = result
-    guard kind == .embed, case .answered(let response) = result else { return }
-    let json = Swift.Result { () throws(EmbedReplyProblem) in
-      try EmbedReply.json(response.body)
-    }
-    self.json = json
-    decoded = Swift.Result { () throws(EmbedReplyProblem) in
-      try EmbedReply(decoding: json.get())
-    }
+    guard case .answered(let response) = result else { return }
+    body = response.readBody ?? ReadBody(response.body)
   }
 }
 

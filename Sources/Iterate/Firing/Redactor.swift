@@ -29,6 +29,27 @@ public struct Redactor: Hashable, Sendable {
     return scanner.masked()
   }
 
+  /// The first `limit` bytes of `text` with every secret in them masked, also one that goes on
+  /// beyond.
+  ///
+  /// It costs as much as what is wanted, however long the text is.
+  public func redact(_ text: String, limit: Int) -> String {
+    guard text.utf8.count > limit else { return redact(text) }
+    let longest = secrets.map { $0.reveal().utf8.count }.max() ?? 0
+    // So far a name or a secret that begins before the limit can reach.
+    let room = limit + max(longest, Self.longestName) + Self.longestHead
+    let bytes = text.utf8
+    let end = bytes.index(bytes.startIndex, offsetBy: room, limitedBy: bytes.endIndex)
+    var scanner = SecretScanner(
+      String(decoding: bytes[..<(end ?? bytes.endIndex)], as: UTF8.self), secrets: secrets)
+    return scanner.masked(until: limit)
+  }
+
+  /// A name, what stands between it and its value, and so much of that as makes it one.
+  private static let longestName = 256
+  /// As much of a JWT as it takes to know it.
+  private static let longestHead = 64
+
   /// `json` with every secret in its texts and names masked.
   public func redact(_ json: JSONValue) -> JSONValue {
     switch json {

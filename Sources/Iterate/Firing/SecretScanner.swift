@@ -16,15 +16,24 @@ struct SecretScanner {
     known = secrets.map { (Array($0.reveal().utf8), Array($0.masked.utf8)) }
   }
 
-  /// The text with every secret masked.
-  mutating func masked() -> String {
+  /// The text with every secret masked, up to the character at the byte `limit`.
+  mutating func masked(until limit: Int = .max) -> String {
     output.reserveCapacity(bytes.count)
-    while position < bytes.count {
+    let end = endOfCharacters(limit)
+    while position < end {
       if maskKnown() || maskNamed() || maskJWT() { continue }
       output.append(bytes[position])
       position += 1
     }
     return String(decoding: output, as: UTF8.self)
+  }
+
+  /// The nearest place at or before `limit` that is not inside of a scalar.
+  private func endOfCharacters(_ limit: Int) -> Int {
+    guard limit < bytes.count else { return bytes.count }
+    var end = limit
+    while end > 0, bytes[end] & 0xC0 == 0x80 { end -= 1 }
+    return end
   }
 
   private mutating func maskKnown() -> Bool {

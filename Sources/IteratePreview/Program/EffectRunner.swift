@@ -147,7 +147,8 @@ final class EffectRunner {
     sending[firing] = Task { [mailbox, world] in
       let result: Result<HTTPResponse, APIFailure>
       do throws(APIFailure) {
-        result = .success(try await world.client.send(request))
+        // A large body is read here, where nobody waits for it.
+        result = .success(try await world.client.send(request).read())
       } catch {
         result = .failure(error)
       }

@@ -1,9 +1,8 @@
 extension JSONOutline {
   /// Folds the container at `row`, or unfolds it; does nothing to other rows.
   public mutating func toggle(row: Int) {
-    guard visible.indices.contains(row), hasChildren(visible[row]) else { return }
-    nodes[visible[row]].isFolded.toggle()
-    showUnfolded()
+    guard row >= 0, row < rowCount else { return }
+    setFolded(entry(atRow: row).open != nil, row: row)
   }
 
   /// Folds every container but the outermost.
@@ -18,13 +17,7 @@ extension JSONOutline {
 
   /// Folds the containers `depth` levels down and deeper, and unfolds those above.
   public mutating func fold(depth: Int) {
-    var ends: [Int] = []
-    for node in nodes.indices {
-      while let end = ends.last, end <= node { ends.removeLast() }
-      let isContainer = hasChildren(node)
-      nodes[node].isFolded = isContainer && ends.count >= depth
-      if isContainer { ends.append(nodes[node].end) }
-    }
+    folds = JSONFolds(depth: depth)
     showUnfolded()
   }
 
@@ -33,13 +26,68 @@ extension JSONOutline {
   /// - Returns: the row of the value; `nil` when there is no such value.
   @discardableResult
   public mutating func reveal(_ path: JSONPath) -> Int? {
-    guard let node = node(at: path) else { return nil }
-    var ancestor = node
-    while ancestor > 0 {
-      ancestor = nodes[ancestor].parent
-      nodes[ancestor].isFolded = false
+    value.place(of: path).flatMap { reveal($0) }
+  }
+
+  /// Unfolds what hides the value at `place`.
+  ///
+  /// - Returns: the row of the value; `nil` when there is no such value.
+  @discardableResult
+  public mutating func reveal(_ place: JSONPlace) -> Int? {
+    for depth in place.positions.indices {
+      guard let row = row(of: JSONPlace(Array(place.positions[..<depth]))) else { return nil }
+      setFolded(false, row: row)
+    }
+    return row(of: place)
+  }
+
+  /// Folds and unfolds as it was done in `other`, wherever there are containers at the same paths.
+  public mutating func adoptFolds(of other: JSONOutline) {
+    folds = JSONFolds(depth: other.folds.depth)
+    for place in other.folds.exceptions {
+      let path = other.value.path(to: place)
+      guard path.steps.count == place.positions.count, let own = value.place(of: path) else {
+        continue
+      }
+      let isFolded = place.positions.count < other.folds.depth
+      folds.set(isFolded: isFolded, at: own.positions)
     }
     showUnfolded()
-    return row(ofNode: node)
+  }
+
+  /// Folds or unfolds the container on a visible row, which costs as much as it has rows open, and a
+  /// shift of what comes after it.
+  private mutating func setFolded(_ isFolded: Bool, row: Int) {
+    let entry = entry(atRow: row)
+    let value = value(ofRow: row)
+    guard value.hasChildren, isFolded == (entry.open != nil) else { return }
+    let place = place(ofRow: row).positions
+    folds.set(isFolded: isFolded, at: place)
+    let first = containers.partition { $0.row < row }
+    var opened: [Container] = []
+    var removed = first..<first
+    var rowsBefore = 1
+    if let open = entry.open {
+      rowsBefore = containers[open].end - row
+      removed = open..<containers.partition { $0.row < containers[open].end }
+    } else {
+      opened = openContainers(from: value, place: place, row: row)
+      for index in opened.indices {
+        opened[index].parent = index == 0 ? entry.container ?? -1 : opened[index].parent + first
+      }
+    }
+    let rows = (opened.first?.end ?? row + 1) - row - rowsBefore
+    let shift = opened.count - removed.count
+    containers.replaceSubrange(removed, with: opened)
+    for index in containers.indices[(first + opened.count)...] {
+      containers[index].row += rows
+      containers[index].end += rows
+      if containers[index].parent >= removed.upperBound { containers[index].parent += shift }
+    }
+    var ancestor = entry.container ?? -1
+    while ancestor >= 0 {
+      containers[ancestor].end += rows
+      ancestor = containers[ancestor].parent
+    }
   }
 }

@@ -1,115 +1,186 @@
 /// A JSON value as foldable lines for viewing.
 ///
-/// Closing brackets have no lines of their own. Only the rows that are asked for are laid out, so
-/// that a body of ten megabytes opens and scrolls at once; folding costs one pass over the rows.
+/// Closing brackets have no lines of their own. Only open containers are kept track of: a folded one
+/// is not looked into, and what is directly inside an open one takes one row each unless it is open
+/// as well. So a body of ten megabytes opens at once, a million numbers in one array cost as much as
+/// one, and finding a row takes a binary search.
 public struct JSONOutline: Hashable, Sendable {
   /// The value that is outlined.
   public let value: JSONValue
 
-  /// Every value inside `value`, each followed by its own children: document order.
-  var nodes: [Node] = []
+  /// What is folded, in sight or not.
+  var folds: JSONFolds
 
-  /// The nodes that are shown, in document order.
-  private(set) var visible: [Int] = []
+  /// The open containers in sight, in document order, which is that of their rows.
+  var containers: [Container] = []
 
-  /// A value's place in the tree.
-  struct Node: Hashable {
-    /// The container; the node itself for the root.
+  /// An open container.
+  struct Container: Hashable {
+    let value: JSONValue
+    /// The place of the container around it in `containers`; -1 for the outermost.
     var parent: Int
-    /// The place among the children of `parent`.
-    var position: Int
-    /// The first node after this one and everything inside it.
+    /// Its place among the children of that.
+    let position: Int
+    /// How many containers are around it.
+    let depth: Int
+    /// Its own row.
+    var row: Int
+    /// The first row after it and everything inside it.
     var end: Int
-    var isFolded = false
   }
 
-  /// An outline of `value` with everything unfolded.
-  public init(_ value: JSONValue) {
+  /// An outline of `value`.
+  ///
+  /// - Parameters:
+  ///   - value: what is outlined.
+  ///   - depth: how many levels are unfolded; by default everything is.
+  public init(_ value: JSONValue, unfolded depth: Int = .max) {
     self.value = value
-    addNode(for: value, parent: 0, position: 0)
+    folds = JSONFolds(depth: depth)
     showUnfolded()
   }
 
   /// The number of visible rows, at least 1.
-  public var rowCount: Int { visible.count }
+  public var rowCount: Int { containers.first?.end ?? 1 }
 
-  /// The row that shows the value at `path`; `nil` when it is folded away or does not exist.
-  public func row(of path: JSONPath) -> Int? {
-    node(at: path).flatMap(row(ofNode:))
-  }
-
-  private mutating func addNode(for value: JSONValue, parent: Int, position: Int) {
-    let node = nodes.count
-    nodes.append(Node(parent: parent, position: position, end: node + 1))
-    for position in 0..<value.childCount {
-      addNode(for: value.child(at: position), parent: node, position: position)
-    }
-    nodes[node].end = nodes.count
-  }
-
-  /// Collects the nodes that no folded one contains.
+  /// Collects the open containers anew.
   mutating func showUnfolded() {
-    visible.removeAll(keepingCapacity: true)
-    var node = 0
-    while node < nodes.count {
-      visible.append(node)
-      node = nodes[node].isFolded ? nodes[node].end : node + 1
+    containers = openContainers(from: value, place: [], row: 0)
+  }
+
+  /// The open containers of `value`, itself first; none when it is folded or has nothing inside.
+  ///
+  /// - Parameters:
+  ///   - value: what to look into.
+  ///   - place: where it is in the whole.
+  ///   - row: its row.
+  /// - Returns: them in document order, the parent of the first being -1.
+  func openContainers(from value: JSONValue, place: [Int], row: Int) -> [Container] {
+    var walk = OpeningWalk(folds: folds)
+    walk.open(
+      value, position: place.last ?? 0, depth: place.count, node: folds.node(at: place), row: row)
+    walk.run()
+    return walk.containers
+  }
+}
+
+/// A walk through the open containers of a value, which lays out their rows.
+private struct OpeningWalk {
+  let folds: JSONFolds
+  var containers: [JSONOutline.Container] = []
+  /// The containers whose children are being looked at, the innermost last.
+  private var levels: [Level] = []
+
+  private struct Level {
+    var container: Int
+    /// The next child.
+    var position = 0
+    /// The row of the next child.
+    var row: Int
+    var exceptions: ArraySlice<JSONFolds.Child>
+  }
+
+  init(folds: JSONFolds) { self.folds = folds }
+
+  /// Begins with a container, unless it is folded or has nothing inside.
+  ///
+  /// - Returns: whether it has begun.
+  @discardableResult
+  mutating func open(
+    _ value: JSONValue, position: Int, depth: Int, node: Int?, row: Int
+  ) -> Bool {
+    guard value.childCount > 0, !folds.isFolded(depth: depth, node: node) else { return false }
+    let parent = levels.last?.container ?? -1
+    levels.append(
+      Level(container: containers.count, row: row + 1, exceptions: folds.children(of: node)[...]))
+    containers.append(
+      JSONOutline.Container(
+        value: value, parent: parent, position: position, depth: depth, row: row, end: row + 1))
+    return true
+  }
+
+  mutating func run() {
+    while let level = levels.last {
+      if advance(level) { continue }
+      let finished = levels.removeLast()
+      containers[finished.container].end = finished.row
+      if let last = levels.indices.last { levels[last].row = finished.row }
     }
   }
 
-  /// Whether `node` has anything inside that could be folded away.
-  func hasChildren(_ node: Int) -> Bool {
-    nodes[node].end > node + 1
-  }
-
-  func node(at path: JSONPath) -> Int? {
-    var node = 0
-    var value = value
-    for step in path.steps {
-      guard let position = value.position(of: step) else { return nil }
-      value = value.child(at: position)
-      node += 1
-      for _ in 0..<position { node = nodes[node].end }
+  /// Steps over the children of `level`, which is the innermost, up to one that is open.
+  ///
+  /// - Returns: whether there is one, which now is the innermost.
+  private mutating func advance(_ level: Level) -> Bool {
+    var level = level
+    let container = containers[level.container]
+    let count = container.value.childCount
+    let depth = container.depth + 1
+    // Where everything is folded but exceptions, only those are looked at.
+    let isFoldedByDefault = depth >= folds.depth
+    while level.position < count {
+      let next =
+        isFoldedByDefault
+        ? min(level.exceptions.first?.position ?? count, count)
+        : container.value.firstContainer(from: level.position)
+      level.row += next - level.position
+      level.position = next
+      guard next < count else { break }
+      while let exception = level.exceptions.first, exception.position < level.position {
+        level.exceptions.removeFirst()
+      }
+      var node: Int?
+      if let exception = level.exceptions.first, exception.position == level.position {
+        node = exception.node
+        level.exceptions.removeFirst()
+      }
+      let position = level.position
+      let row = level.row
+      level.position += 1
+      // The row is set right when the child is finished.
+      level.row += 1
+      levels[levels.count - 1] = level
+      if open(
+        container.value.child(at: position), position: position, depth: depth, node: node, row: row)
+      {
+        return true
+      }
     }
-    return node
-  }
-
-  func row(ofNode node: Int) -> Int? {
-    var low = 0
-    var high = visible.count
-    while low < high {
-      let middle = low + (high - low) / 2
-      if visible[middle] < node { low = middle + 1 } else { high = middle }
-    }
-    return low < visible.count && visible[low] == node ? low : nil
+    levels[levels.count - 1] = level
+    return false
   }
 }
 
 extension JSONValue {
-  /// How many values are directly inside; none in a scalar.
-  var childCount: Int {
+  /// The first child from `position` on that has anything inside; the number of children when none
+  /// has.
+  fileprivate func firstContainer(from position: Int) -> Int {
+    var position = position
     switch self {
-    case .array(let elements): elements.count
-    case .object(let object): object.count
-    case .null, .bool, .number, .string: 0
+    case .array(let elements):
+      elements.withUnsafeBufferPointer { elements in
+        while position < elements.count, !elements[position].hasChildren { position &+= 1 }
+      }
+    case .object(let object):
+      object.slots.withUnsafeBufferPointer { slots in
+        while position < slots.count, !slots[position].value.hasChildren { position &+= 1 }
+      }
+    case .null, .bool, .number, .string: break
     }
+    return position
   }
 
-  /// The value at `position` among those directly inside; a scalar is its own.
-  func child(at position: Int) -> JSONValue {
+  /// Whether there is anything inside.
+  var hasChildren: Bool {
     switch self {
-    case .array(let elements): elements[position]
-    case .object(let object): object.slots[position].value
-    case .null, .bool, .number, .string: self
+    case .array(let elements): !elements.isEmpty
+    case .object(let object): !object.slots.isEmpty
+    case .null, .bool, .number, .string: false
     }
   }
+}
 
-  /// The place among the children that `step` leads to.
-  fileprivate func position(of step: JSONPath.Step) -> Int? {
-    switch (self, step) {
-    case (.object(let object), .key(let key)): object.position(of: key)
-    case (.array(let elements), .index(let index)) where elements.indices.contains(index): index
-    default: nil
-    }
-  }
+extension JSONOutline {
+  /// How many open containers are kept track of: what an outline costs.
+  package var openContainerCount: Int { containers.count }
 }

@@ -26,8 +26,6 @@ public struct JSONOutlineRow: Hashable, Sendable {
     case folded(Kind, count: Int)
   }
 
-  /// Where the value is.
-  public var path: JSONPath
   /// The number of containers around the value.
   public var depth: Int
   /// What stands in front of the value.
@@ -38,8 +36,7 @@ public struct JSONOutlineRow: Hashable, Sendable {
   public var isLast: Bool
 
   /// A row from its parts.
-  public init(path: JSONPath, depth: Int, label: Label, content: Content, isLast: Bool) {
-    self.path = path
+  public init(depth: Int, label: Label, content: Content, isLast: Bool) {
     self.depth = depth
     self.label = label
     self.content = content

@@ -42,6 +42,25 @@ extension Line {
     return Line(rest)
   }
 
+  /// At most so many characters, from the left.
+  func prefix(characters: Int) -> Line {
+    var left = max(0, characters)
+    var kept: [Span] = []
+    for span in spans {
+      guard left > 0 else { break }
+      // As many bytes are enough to tell that nothing is cut.
+      guard span.text.utf8.count > left else {
+        kept.append(span)
+        left -= span.text.count
+        continue
+      }
+      let part = span.text.prefix(left)
+      left -= part.count
+      kept.append(Span(String(part), span.ink))
+    }
+    return Line(kept)
+  }
+
   /// The characters that fit in a width, from the left.
   func prefix(columns: Int) -> Line {
     var left = columns

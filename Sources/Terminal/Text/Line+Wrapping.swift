@@ -2,10 +2,25 @@ extension Line {
   /// Breaks the line into lines of at most `width` columns.
   ///
   /// Breaks between words and between wide characters, and inside a word only when it is longer than
-  /// a whole line. The spaces at a break are dropped; a newline in the text always breaks. A width
-  /// below 1 counts as 1.
-  public func wrapped(width: Int) -> [Line] {
-    var wrapper = Wrapper(width: max(1, width))
+  /// a whole line. The spaces at a break are dropped; a newline in the text always breaks.
+  ///
+  /// - Parameters:
+  ///   - width: the columns; below 1 counts as 1.
+  ///   - hanging: how many blanks begin each line but the first, and those after a newline; at most
+  ///     half of the columns.
+  /// - Returns: at least one line.
+  public func wrapped(width: Int, hanging: Int = 0) -> [Line] {
+    let width = max(1, width)
+    let hanging = max(0, min(hanging, width / 2))
+    if spans.allSatisfy(\.text.isPrintableASCII) {
+      return wrappedByByte(width: width, hanging: hanging)
+    }
+    return wrappedByCharacter(width: width, hanging: hanging)
+  }
+
+  /// The same for any text.
+  func wrappedByCharacter(width: Int, hanging: Int) -> [Line] {
+    var wrapper = Wrapper(width: width, hanging: hanging)
     for span in spans {
       for character in span.text {
         wrapper.add(Glyph(character: character, ink: span.ink))
@@ -33,6 +48,7 @@ private struct Glyph {
 
 private struct Wrapper {
   let width: Int
+  let hanging: Int
   private var lines: [Line] = []
   private var row: [Glyph] = []
   private var rowWidth = 0
@@ -41,7 +57,13 @@ private struct Wrapper {
   /// Whether the row goes on from one that was full, so that it must not begin with a space.
   private var isContinued = false
 
-  init(width: Int) { self.width = width }
+  init(width: Int, hanging: Int) {
+    self.width = width
+    self.hanging = hanging
+  }
+
+  /// The columns that the row at hand has.
+  private var limit: Int { isContinued ? width - hanging : width }
 
   mutating func add(_ glyph: Glyph) {
     if glyph.character == "\n" || glyph.character == "\r\n" {
@@ -51,7 +73,7 @@ private struct Wrapper {
     }
     if glyph.isSpace, isContinued, row.isEmpty { return }
     if glyph.isWide, hasInk { breakpoint = row.count }
-    while rowWidth + glyph.width > width, !row.isEmpty {
+    while rowWidth + glyph.width > limit, !row.isEmpty {
       let kept = glyph.isSpace ? row[...] : row[..<(breakpoint ?? row.count)]
       endRow(kept, isTrimmed: true)
       isContinued = true
@@ -72,7 +94,8 @@ private struct Wrapper {
 
   private mutating func endRow(_ kept: ArraySlice<Glyph>, isTrimmed: Bool = false) {
     let end = isTrimmed ? kept.lastIndex { !$0.isSpace }.map { $0 + 1 } ?? 0 : kept.endIndex
-    lines.append(Line(joining: kept[..<end]))
+    let indent = Line(isContinued ? String(repeating: " ", count: hanging) : "")
+    lines.append(indent + Line(joining: kept[..<end]))
     row.removeFirst(kept.count)
     rowWidth = row.reduce(0) { $0 + $1.width }
     breakpoint = nil

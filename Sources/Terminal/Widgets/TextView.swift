@@ -1,18 +1,16 @@
-/// Lines of text to scroll through, wrapped or not.
+/// Lines of text to scroll through, wrapped or cut.
 public struct TextView {
   /// How many lines there are.
   public var count: Int
   /// The line that has the cursor, if the text has one.
   public var selected: Int?
-  /// The first line in sight; a wrapped text shows later ones if it needs to for `selected`.
-  public var offset: Int
-  /// How many columns are scrolled out of sight at the left; without effect on a wrapped text.
-  public var column: Int
-  public var isWrapped: Bool
+  /// The rows in sight; a wrapped text scrolls on if it needs to for `selected`.
+  public var window: TextWindow
+  /// How the lines are laid out.
+  public var layout: TextLayout
   public var isFocused: Bool
   /// Whether a thumb is drawn into the border at the right when not all lines are in sight.
   public var scrollbar: Bool
-  public var glyphs: Glyphs
   /// Makes the line of an index; only asked for lines in or next to what is in sight.
   public var line: (Int) -> Line
 
@@ -20,22 +18,18 @@ public struct TextView {
   public init(
     count: Int,
     selected: Int? = nil,
-    offset: Int = 0,
-    column: Int = 0,
-    isWrapped: Bool = false,
+    window: TextWindow = TextWindow(),
+    layout: TextLayout = TextLayout(),
     isFocused: Bool = false,
     scrollbar: Bool = true,
-    glyphs: Glyphs = .unicode,
     line: @escaping (Int) -> Line
   ) {
     self.count = count
     self.selected = selected
-    self.offset = offset
-    self.column = column
-    self.isWrapped = isWrapped
+    self.window = window
+    self.layout = layout
     self.isFocused = isFocused
     self.scrollbar = scrollbar
-    self.glyphs = glyphs
     self.line = line
   }
 
@@ -48,45 +42,41 @@ public struct TextView {
   @discardableResult
   public func draw(in rect: Rect, on grid: inout Grid) -> Range<Int> {
     guard !rect.isEmpty, count > 0 else { return 0..<0 }
-    let first = firstLine(in: rect)
-    var index = first
+    let start = windowInSight(of: rect)
+    var index = start.line
+    var skipped = start.skipped
     var place = 0
     while index < count, place < rect.rows {
-      let rows = rows(of: index, width: rect.columns)
-      for (offset, row) in rows.enumerated() {
-        grid.write(row, in: rect, row: place + offset)
-        if index == selected { grid.select(rect.rowSlice(place + offset), isFocused: isFocused) }
+      let rows = layout.rows(of: line(index), width: rect.columns)
+      for row in rows.dropFirst(skipped).prefix(rect.rows - place) {
+        grid.write(row, in: rect, row: place)
+        if index == selected { grid.select(rect.rowSlice(place), isFocused: isFocused) }
+        place += 1
       }
-      place += rows.count
+      skipped = 0
       index += 1
     }
-    let visible = first..<index
+    let visible = start.line..<index
     if scrollbar {
       ScrollThumb(visible: visible, count: count)
-        .draw(rightOf: rect, isFocused: isFocused, glyphs: glyphs, on: &grid)
+        .draw(rightOf: rect, isFocused: isFocused, glyphs: layout.glyphs, on: &grid)
     }
     return visible
   }
 
-  private func firstLine(in rect: Rect) -> Int {
-    guard isWrapped else {
-      return ScrollWindow(offset: offset).visible(count: count, rows: rect.rows).lowerBound
+  private func windowInSight(of rect: Rect) -> TextWindow {
+    guard layout.isWrapped else {
+      let visible = ScrollWindow(offset: window.line).visible(count: count, rows: rect.rows)
+      return TextWindow(line: visible.lowerBound)
     }
-    let start = min(max(0, offset), count - 1)
-    guard let selected, selected >= start, selected < count else { return start }
-    var first = selected
-    var used = rows(of: selected, width: rect.columns).count
-    while first > start {
-      used += rows(of: first - 1, width: rect.columns).count
-      guard used <= rect.rows else { break }
-      first -= 1
+    var window = window
+    let height = { layout.height(of: line($0), width: rect.columns) }
+    // A line that is taller than the window is scrolled through; only one out of sight is brought in.
+    if let selected, selected != window.line {
+      window.reveal(selected, rows: rect.rows, count: count, height: height)
+    } else {
+      window.settle(rows: rect.rows, count: count, height: height)
     }
-    return first
-  }
-
-  private func rows(of index: Int, width: Int) -> [Line] {
-    let line = line(index).sanitized(ascii: glyphs.isASCII)
-    if isWrapped { return line.wrapped(width: width) }
-    return [line.dropping(columns: column).truncated(to: width, mark: glyphs.ellipsis)]
+    return window
   }
 }

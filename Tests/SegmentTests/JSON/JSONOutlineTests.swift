@@ -143,9 +143,58 @@ struct JSONOutlineTests {
     var outline = JSONOutline(.random(depth: 3, using: &generator))
     for _ in 0..<5 {
       outline.toggle(row: .random(in: 0..<outline.rowCount, using: &generator))
-      let paths = (0..<outline.rowCount).map { outline.row($0).path }
-      #expect(paths.map { outline.row(of: $0) } == Array(0..<outline.rowCount))
-      #expect(paths.allSatisfy { outline.value.value(at: $0) != nil })
+      let rows = 0..<outline.rowCount
+      let paths = rows.map { outline.path(ofRow: $0) }
+      #expect(paths.map { outline.row(of: $0) } == Array(rows))
+      #expect(rows.map { outline.row(of: outline.place(ofRow: $0)) } == Array(rows))
+      #expect(
+        zip(rows, paths).allSatisfy { outline.value.value(at: $1) == outline.value(ofRow: $0) })
+      #expect(
+        rows.map { outline.place(ofRow: $0) } == rows.map { outline.place(ofRow: $0) }.sorted())
+      #expect(
+        rows.map { outline.path(ofRow: outline.parentRow(ofRow: $0)).steps }
+          == paths.map { Array($0.steps.dropLast()) })
     }
+  }
+
+  @Test("folding in place comes to the same as laying out anew", arguments: 0..<50 as Range<UInt64>)
+  func foldingInPlace(seed: UInt64) {
+    var generator = SeededGenerator(seed: seed)
+    let value = JSONValue.random(depth: 4, using: &generator)
+    var outline = JSONOutline(value, unfolded: Int.random(in: 0...4, using: &generator))
+    for _ in 0..<12 {
+      outline.toggle(row: .random(in: 0..<outline.rowCount, using: &generator))
+      var anew = JSONOutline(value)
+      anew.adoptFolds(of: outline)
+      #expect(Self.lines(anew) == Self.lines(outline))
+    }
+  }
+
+  @Test("folds are taken over by path where the value has changed")
+  func adoptingFolds() throws {
+    var outline = JSONOutline(Self.value, unfolded: 2)
+    outline.reveal(try Self.path("survey.tags[0]"))
+    outline.toggle(row: try #require(outline.row(of: try Self.path("survey.tags"))))
+    outline.toggle(row: try #require(outline.row(of: try Self.path("survey.tags"))))
+    var changed = JSONOutline([
+      "new": ["x": 1], "survey": ["tags": ["z", ["deep"]], "name": "NPS"],
+    ])
+    changed.adoptFolds(of: outline)
+    #expect(
+      Self.lines(changed) == [
+        "root - {2} !", "  new - {1}", "    x . 1 !", "  survey - {2} !", "    tags - [2]",
+        "      [0] . \"z\"", "      [1] + [1] !", "    name . \"NPS\" !",
+      ])
+  }
+
+  @Test("what is folded is not looked into, and numbers in an array are not kept track of")
+  func keepsTrackOfOpenContainersOnly() {
+    let numbers = JSONValue.array(Array(repeating: 7, count: 1_000_000))
+    let wide = JSONOutline(["numbers": numbers, "deep": [[[[numbers]]]]], unfolded: 2)
+    #expect(wide.rowCount == 1_000_004)
+    #expect(wide.openContainerCount == 3)
+    #expect(wide.row(1_000_001).label == .index(999_999))
+    #expect(wide.path(ofRow: 1_000_002).description == "deep")
+    #expect(wide.row(1_000_003).content == .folded(.array, count: 1))
   }
 }

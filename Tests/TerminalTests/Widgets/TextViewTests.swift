@@ -18,13 +18,16 @@ import Testing
   @Test(arguments: [(1, "irst line"), (7, "ine"), (99, "")])
   func scrollingSidewaysDropsColumns(_ column: Int, _ first: String) {
     var grid = Grid(size: Size(rows: 1, columns: 9))
-    TextView(count: 5, column: column) { lines[$0] }.draw(in: grid.bounds, on: &grid)
+    TextView(count: 5, layout: TextLayout(column: column)) { lines[$0] }.draw(
+      in: grid.bounds, on: &grid)
     #expect(grid.text == first)
   }
 
   @Test func scrollingSidewaysCutsAWideCharacterToASpace() {
     var grid = Grid(size: Size(rows: 3, columns: 9))
-    TextView(count: 5, offset: 2, column: 1) { lines[$0] }.draw(in: grid.bounds, on: &grid)
+    TextView(
+      count: 5, window: TextWindow(line: 2), layout: TextLayout(column: 1)
+    ) { lines[$0] }.draw(in: grid.bounds, on: &grid)
     #expect(grid.text == " 本語の…\n\nnd")
   }
 
@@ -43,25 +46,30 @@ import Testing
 
   @Test func theLastLineMayBeCutOffBelow() {
     var grid = Grid(size: Size(rows: 3, columns: 9))
-    let visible = TextView(count: 5, isWrapped: true) { lines[$0] }.draw(in: grid.bounds, on: &grid)
+    let visible = TextView(count: 5, layout: TextLayout(isWrapped: true)) { lines[$0] }.draw(
+      in: grid.bounds, on: &grid)
     #expect(grid.text == "first\nline\nsecond,")
     #expect(visible == 0..<2)
   }
 
   @Test func aSelectedLineIsShownWholeEvenWhenWrapped() {
     var grid = Grid(size: Size(rows: 4, columns: 9))
-    let view = TextView(count: 5, selected: 1, isWrapped: true, isFocused: true) { lines[$0] }
-    #expect(view.draw(in: grid.bounds, on: &grid) == 1..<3)
-    #expect(grid.text == "second,\nlonger\nline\n日本語の")
-    #expect(grid.inkMask(row: 2) == "SSSSSSSSS")
-    #expect(grid.inkMask(row: 3) == ".........")
+    let view = TextView(
+      count: 5, selected: 1, layout: TextLayout(isWrapped: true), isFocused: true
+    ) { lines[$0] }
+    #expect(view.draw(in: grid.bounds, on: &grid) == 0..<2)
+    #expect(grid.text == "line\nsecond,\nlonger\nline")
+    #expect(grid.inkMask(row: 0) == ".........")
+    #expect(grid.inkMask(row: 3) == "SSSSSSSSS")
   }
 
   @Test func onlyLinesInSightAreAskedFor() {
     for isWrapped in [true, false] {
       var grid = Grid(size: Size(rows: 3, columns: 9))
       nonisolated(unsafe) var asked: Set<Int> = []
-      let view = TextView(count: 1_000_000, offset: 7000, isWrapped: isWrapped) { index in
+      let view = TextView(
+        count: 1_000_000, window: TextWindow(line: 7000), layout: TextLayout(isWrapped: isWrapped)
+      ) { index in
         asked.insert(index)
         return "x"
       }
@@ -70,10 +78,53 @@ import Testing
     }
   }
 
+  @Test func aLineTallerThanTheWindowIsScrolledThrough() {
+    var grid = Grid(size: Size(rows: 2, columns: 4))
+    let long = Line("abcdefghijklmnop")
+    TextView(
+      count: 1, selected: 0, window: TextWindow(line: 0, skipped: 2),
+      layout: TextLayout(isWrapped: true)
+    ) { _ in long }.draw(in: grid.bounds, on: &grid)
+    #expect(grid.text == "ijkl\nmnop")
+  }
+
+  @Test func wrappedRowsGoOnAsFarInAsTheLineBegins() {
+    var grid = Grid(size: Size(rows: 3, columns: 10))
+    TextView(count: 1, layout: TextLayout(isWrapped: true)) { _ in "  key value more" }
+      .draw(in: grid.bounds, on: &grid)
+    #expect(grid.text == "  key\n  value\n  more")
+  }
+
+  @Test(
+    arguments: [
+      ("日本語", 1, 4, " 本…"), ("日本語", 2, 4, "本語"), ("日本語", 0, 4, "日…"),
+      ("a👩‍👩‍👧b", 1, 3, "👩‍👩‍👧b"), ("a👩‍👩‍👧b", 2, 3, " b"), ("e\u{301}e\u{301}x", 1, 2, "e\u{301}x"),
+      ("\u{202E}abc", 5, 3, "abc"), ("\u{202E}abc", 0, 6, "⟨RLO⟩…"), ("🇩🇪🇫🇷", 2, 2, "🇫🇷"),
+    ])
+  func wideCharactersAreCutAtBothEdges(_ text: String, _ column: Int, _ width: Int, _ shown: String)
+  {
+    var grid = Grid(size: Size(rows: 1, columns: width))
+    TextView(count: 1, layout: TextLayout(column: column)) { _ in Line(text) }
+      .draw(in: grid.bounds, on: &grid)
+    #expect(grid.text == shown)
+  }
+
+  @Test func ofALineWithoutEndOnlyWhatIsInSightIsLookedAt() {
+    let endless = Line(String(repeating: "日本", count: 500_000))
+    var grid = Grid(size: Size(rows: 1, columns: 9))
+    for _ in 0..<1000 {
+      TextView(count: 1, layout: TextLayout(column: 3)) { _ in endless }
+        .draw(in: grid.bounds, on: &grid)
+    }
+    #expect(grid.text == " 日本日…")
+  }
+
   @Test func theThumbStandsInTheBorder() {
     var grid = Grid(size: Size(rows: 4, columns: 8))
     let inner = Frame.draw(in: grid.bounds, title: "", glyphs: .ascii, on: &grid)
-    TextView(count: 5, offset: 9, glyphs: .ascii) { lines[$0] }.draw(in: inner, on: &grid)
+    TextView(
+      count: 5, window: TextWindow(line: 9), layout: TextLayout(glyphs: .ascii)
+    ) { lines[$0] }.draw(in: inner, on: &grid)
     #expect(
       grid.text == """
         +------+
@@ -93,7 +144,7 @@ import Testing
 
   private func draw(rows: Int, columns: Int, isWrapped: Bool = false) -> String {
     var grid = Grid(size: Size(rows: rows, columns: columns))
-    TextView(count: lines.count, isWrapped: isWrapped) { lines[$0] }.draw(
+    TextView(count: lines.count, layout: TextLayout(isWrapped: isWrapped)) { lines[$0] }.draw(
       in: grid.bounds, on: &grid)
     return grid.text
   }
