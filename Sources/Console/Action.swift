@@ -30,6 +30,8 @@ public enum Action: Sendable {
   case qrCodeEncoded(String, Result<QRCode, Failure>)
   /// The operator's editor is closed: what it left, or why there is nothing.
   case edited(TextEdit, Result<String, Failure>)
+  /// An event was written into the workspace file, or why it was not.
+  case templateSaved(TemplateSave, Result<SavedTemplate, UnsavedTemplate>)
   /// Something is worth knowing: it goes to the log.
   case noted(String)
   /// Something outside went wrong that the operator should know of.

@@ -33,6 +33,8 @@ public enum Effect: Hashable, Sendable {
   case encodeQRCode(String)
   /// Let the operator's editor change a text. Ends in `Action.edited`.
   case edit(TextEdit)
+  /// Write an event into the workspace file. Ends in `Action.templateSaved`.
+  case saveTemplate(TemplateSave)
   /// Draw every cell anew.
   case redraw
   /// Give the terminal back to the shell until the program is continued.

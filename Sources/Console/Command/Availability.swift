@@ -18,8 +18,10 @@ public enum Availability: Hashable, Sendable {
     case .eventFire: fire(in: state)
     case .surveyPreview:
       state.selectedSurvey == nil ? .disabled("no survey is selected") : .available
-    case .firingCompare, .linkShow:
+    case .eventEdit, .eventEditExternal, .firingCompare, .linkShow:
       state.selectedEvent == nil ? .disabled("no event is selected") : .available
+    case .eventRevert: revert(in: state)
+    case .templateSave: save(in: state)
     case .exchangeCancel: .available
     case .surveyAppearance:
       state.response.tab == .survey || state.response.tab == .sdks
@@ -33,6 +35,18 @@ public enum Availability: Hashable, Sendable {
       state.source.path == nil ? .disabled("the demo workspace is built in") : .available
     default: .available
     }
+  }
+
+  private static func revert(in state: State) -> Availability {
+    guard let identity = state.selectedIdentity else { return .disabled("no event is selected") }
+    return state.sessionEvents.canRevert(identity)
+      ? .available : .disabled("the event is as in the workspace")
+  }
+
+  private static func save(in state: State) -> Availability {
+    guard let item = state.selectedItem else { return .disabled("no event is selected") }
+    return !item.isEdited && state.workspace.events.contains(item.original)
+      ? .disabled("the event is in the workspace as it is") : .available
   }
 
   private static func fire(in state: State) -> Availability {

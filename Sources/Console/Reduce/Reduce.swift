@@ -32,6 +32,7 @@ public func reduce(into state: inout State, _ action: Action, at moment: Moment)
     state.qrCodeEncoded(text, result)
     effects = []
   case .edited(let edit, let result): effects = state.edited(edit, result)
+  case .templateSaved(let save, let result): effects = state.templateSaved(save, result)
   case .noted(let text):
     state.add(.note, text)
     effects = []
@@ -40,6 +41,7 @@ public func reduce(into state: inout State, _ action: Action, at moment: Moment)
     effects = []
   case .ticked: effects = []
   }
+  state.reopenEditor()
   effects += state.simulatorGlance(after: action)
   state.followSelection(at: moment)
   return effects

@@ -4,20 +4,22 @@ import Segment
 extension State {
   /// Fires the selected event, unless a question must be answered first.
   mutating func fire(at moment: Moment) -> [Effect] {
-    guard let template = selectedEvent else { return [] }
-    if let question = questionBeforeFiring(template) {
+    guard let item = selectedItem else { return [] }
+    if let question = questionBeforeFiring(item.template) {
       overlay = .question(question)
       return []
     }
-    return launch(template, at: moment)
+    return launch(item.template, of: item.original.identity, at: moment)
   }
 
-  private mutating func launch(_ template: EventTemplate, at moment: Moment) -> [Effect] {
+  private mutating func launch(
+    _ template: EventTemplate, of event: EventIdentity, at moment: Moment
+  ) -> [Effect] {
     do throws(Failure) {
       let plan = try makePlan(for: template, isDryRun: isDryRun, at: moment).get()
       let record = FiringRecord(
         firing: Firing(id: nextFiring, plan: plan), basis: planBasis, profile: profile,
-        person: person, started: now, eventName: template.name)
+        person: person, started: now, eventName: template.name, event: event)
       nextFiring += 1
       records.append(record)
       if records.count > Self.firingLimit, let oldest = records.firstIndex(where: \.isOver) {
@@ -25,7 +27,7 @@ extension State {
       }
       shownFiring = record.id
       isFiringPinned = false
-      events.fired.insert(template.name)
+      events.fired.insert(ExactText(template.name))
       if plan.mode == .dryRun || record.isOver {
         add(.note, firing: record.id, "\(template.name)   \(record.verdict.sentence)")
       }

@@ -24,8 +24,10 @@ public struct FiringRecord: Hashable, Sendable, Identifiable {
 
   public var id: Int { firing.id }
 
-  /// The event's name, as the template has it.
+  /// The event's name, as it was when it was fired.
   public var eventName: String
+  /// What the workspace knows the event as.
+  var event: EventIdentity
 
   /// What it came to.
   public var verdict: Verdict {

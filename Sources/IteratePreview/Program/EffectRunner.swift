@@ -15,7 +15,7 @@ final class EffectRunner {
   private var server: SimulatorServer?
   private let sessions: SessionKeeper
   /// Writing waits for the disk and for other programs, which the screen must not.
-  private let writing = DispatchQueue(label: "sessions")
+  private let writing = DispatchQueue(label: "files")
 
   /// A runner that has done nothing yet.
   init(world: World, loader: WorkspaceLoader, mailbox: Mailbox<Action>) {
@@ -39,6 +39,7 @@ final class EffectRunner {
     case .loadWorkspace: loadWorkspace()
     case .check(let subscriptions): check(subscriptions)
     case .encodeQRCode(let text): encodeQRCode(text)
+    case .saveTemplate(let save): write(save)
     case .edit, .redraw, .suspend, .quit: break
     }
   }
@@ -146,6 +147,15 @@ final class EffectRunner {
     Task { [mailbox] in
       let result = Result { () throws(Failure) in try QRCode.encode(text) }
       mailbox.post(.qrCodeEncoded(text, result))
+    }
+  }
+
+  private func write(_ save: TemplateSave) {
+    writing.async { [mailbox, world] in
+      let result = Result { () throws(UnsavedTemplate) in
+        try TemplateWriter(environment: world.environment).write(save)
+      }
+      mailbox.post(.templateSaved(save, result))
     }
   }
 
