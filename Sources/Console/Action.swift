@@ -36,6 +36,8 @@ public enum Action: Sendable {
   case copied(Result<CopyReceipt, Failure>)
   /// A firing was saved at this path, or could not be.
   case saved(FiringFile, Result<String, Failure>)
+  /// An event was written into the workspace file, or why it was not.
+  case templateSaved(TemplateSave, Result<SavedTemplate, UnsavedTemplate>)
   /// Something is worth knowing: it goes to the log.
   case noted(String)
   /// Something outside went wrong that the operator should know of.

@@ -43,6 +43,8 @@ public enum Effect: Hashable, Sendable {
   case save(FiringFile)
   /// Have the terminal report the mouse, or not.
   case mouse(Bool)
+  /// Write an event into the workspace file. Ends in `Action.templateSaved`.
+  case saveTemplate(TemplateSave)
   /// Draw every cell anew.
   case redraw
   /// Give the terminal back to the shell until the program is continued.

@@ -18,10 +18,12 @@ public enum Availability: Hashable, Sendable {
     case .eventFire: fire(in: state)
     case .surveyPreview:
       state.selectedSurvey == nil ? .disabled("no survey is selected") : .available
-    case .firingCompare, .linkShow:
+    case .eventEdit, .eventEditExternal, .firingCompare, .linkShow:
       state.selectedEvent == nil ? .disabled("no event is selected") : .available
     case .burstOpen: burst(in: state)
     case .matrixOpen: matrix(in: state)
+    case .eventRevert: revert(in: state)
+    case .templateSave: save(in: state)
     case .exchangeCancel: .available
     case .surveyAppearance:
       state.response.tab == .survey || state.response.tab == .sdks
@@ -62,6 +64,18 @@ public enum Availability: Hashable, Sendable {
     let hasEvents =
       !state.workspace.events.isEmpty || state.workspace.surveys.contains { !$0.events.isEmpty }
     return hasEvents ? .available : .disabled("there is no event to fire")
+  }
+
+  private static func revert(in state: State) -> Availability {
+    guard let identity = state.selectedIdentity else { return .disabled("no event is selected") }
+    return state.sessionEvents.canRevert(identity)
+      ? .available : .disabled("the event is as in the workspace")
+  }
+
+  private static func save(in state: State) -> Availability {
+    guard let item = state.selectedItem else { return .disabled("no event is selected") }
+    return !item.isEdited && state.workspace.events.contains(item.original)
+      ? .disabled("the event is in the workspace as it is") : .available
   }
 
   private static func fire(in state: State) -> Availability {

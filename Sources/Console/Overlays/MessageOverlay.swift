@@ -19,6 +19,24 @@ public struct MessageOverlay: Hashable, Sendable {
     lines = FailureLines.lines(failure).flatMap { $0.pieces(of: Self.pieceLength) }
   }
 
+  /// A template that was not saved, and what would have been written.
+  init(_ unsaved: UnsavedTemplate) {
+    title = "Not saved as a template"
+    var lines = FailureLines.lines(unsaved.failure)
+    if !unsaved.snippet.isEmpty {
+      let snippet = unsaved.snippet.split(separator: "\n", omittingEmptySubsequences: false)
+      lines += [Line(), Line("This is what belongs under events: in the file:", .muted), Line()]
+      lines += snippet.prefix(Self.snippetLimit).map { Line(String($0), .strong) }
+      if snippet.count > Self.snippetLimit {
+        lines.append(Line("… \(snippet.count - Self.snippetLimit) lines more", .muted))
+      }
+    }
+    self.lines = lines
+  }
+
+  /// The most lines of a template that are shown to be copied.
+  private static let snippetLimit = 1000
+
   /// A line of the log.
   init(_ entry: LogEntry) {
     self.init(title: "From the log", text: entry.text)

@@ -9,12 +9,17 @@ public struct EventsPane: Hashable, Sendable {
   var cursor = ListCursor()
   var filter = ListFilter()
   /// The names that have been fired in this session.
-  var fired: Set<String> = []
+  var fired: Set<ExactText> = []
 
   /// An event that can be fired.
   struct Item: Hashable {
-    /// What is fired: a template, or the bare name of a targeted event that has none.
+    /// The event as the workspace has it: a template, or the bare name of a targeted event that has
+    /// none.
+    var original: EventTemplate
+    /// What is fired: the same, unless it was edited in this session.
     var template: EventTemplate
+    /// Whether it was.
+    var isEdited = false
     /// How many surveys target this name.
     var targetedBy: Int
     /// Whether the selected survey does.
@@ -26,18 +31,19 @@ public struct EventsPane: Hashable, Sendable {
   static func items(of source: EventSource) -> [Item] {
     let targeted = source.survey?.events ?? []
     let names = Set(targeted)
-    let first = targeted.map { name in
-      Item(
-        template: source.targets.template(named: name),
-        targetedBy: source.targets.surveys(targeting: name), isTargetedBySelection: true)
-    }
+    let exactNames = Set(targeted.map { ExactText($0) })
+    let first = targeted.map { source.targets.template(named: $0) }
     let others = source.templates.filter { !names.contains($0.name) || $0.type != .track }
-    return first
-      + others.map {
-        Item(
-          template: $0, targetedBy: source.targets.surveys(targeting: $0.name),
-          isTargetedBySelection: false)
-      }
+    // The places are those of the workspace's events, so that an edited name moves nothing.
+    return (first.map { ($0, true) } + others.map { ($0, false) }).map { original, isFirst in
+      let template = source.session.event(for: original)
+      let isRenamed = !template.name.isExactly(original.name)
+      return Item(
+        original: original, template: template, isEdited: source.session.isChanged(original),
+        targetedBy: source.targets.surveys(targeting: template.name),
+        isTargetedBySelection: isRenamed
+          ? exactNames.contains(ExactText(template.name)) : isFirst)
+    }
   }
 
   /// The events the filter lets through.
@@ -45,6 +51,7 @@ public struct EventsPane: Hashable, Sendable {
     let all = Self.items(of: source)
     guard filter.isActive else { return all }
     return all.compactMap { item in
+      if item.original.identity == source.edited { return item }
       guard let found = filter.match([item.template.name]) else { return nil }
       var item = item
       item.nameRanges = found.match.ranges
@@ -53,9 +60,9 @@ public struct EventsPane: Hashable, Sendable {
   }
 
   /// The event under the cursor.
-  func selection(of source: EventSource) -> EventTemplate? {
+  func selection(of source: EventSource) -> Item? {
     let items = items(of: source)
-    return items.indices.contains(cursor.selected) ? items[cursor.selected].template : nil
+    return items.indices.contains(cursor.selected) ? items[cursor.selected] : nil
   }
 
   // MARK: Reduce
@@ -64,11 +71,11 @@ public struct EventsPane: Hashable, Sendable {
     cursor.move(motion, rows: rows, count: items(of: source).count)
   }
 
-  /// After the filter, the workspace or the selected survey has changed: stays on `template` where
-  /// it is still to be seen, else goes to the top.
-  mutating func settle(on template: EventTemplate?, rows: Int, source: EventSource) {
+  /// After the filter, the workspace or the selected survey has changed: stays on the event that the
+  /// workspace knows as `identity` where it is still to be seen, else goes to the top.
+  mutating func settle(on identity: EventIdentity?, rows: Int, source: EventSource) {
     let items = items(of: source)
-    let row = items.firstIndex { $0.template == template } ?? 0
+    let row = items.firstIndex { $0.original.identity == identity } ?? 0
     cursor.select(row, rows: rows, count: items.count)
   }
 
@@ -106,14 +113,21 @@ public struct EventsPane: Hashable, Sendable {
     var left = Line(mark + " ")
     left += Line(template.name, ink).highlighting(ranges: item.nameRanges, with: .match)
     if template.type != .track { left.append(" \(template.type.rawValue)", .muted) }
+    if item.isEdited { left.append(" \(Self.editedSign)", .warning) }
 
-    let isNew = !fired.contains(template.name)
+    let isNew = !fired.contains(ExactText(template.name))
     let count =
       item.targetedBy > 0
       ? Line(
         "\(glyphs.targeted) \(item.targetedBy)", item.isTargetedBySelection ? .accent : .success)
       : Line("\(glyphs.untargeted) 0", .muted)
+    let edited = item.isEdited ? Line("edited ", .warning) : Line()
     let news = [isNew ? "never fired " : "", isNew ? "new " : "", ""]
-    return Columns.Row(left: left, rights: news.map { Line($0, .muted) + count })
+    var rights = news.map { edited + Line($0, .muted) + count }
+    if item.isEdited { rights.append(count) }
+    return Columns.Row(left: left, rights: rights)
   }
+
+  /// Stands behind the name of an edited event, where there is no room for the word too.
+  private static let editedSign = "*"
 }

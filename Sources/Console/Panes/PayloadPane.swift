@@ -47,7 +47,7 @@ public struct PayloadPane: Hashable, Sendable {
 
     /// Whether `other` shows the same event, so that what was folded should stay folded.
     func isVersion(of other: Subject) -> Bool {
-      basis?.template == other.basis?.template && (basis != nil || firing == other.firing)
+      basis?.event == other.basis?.event && (basis != nil || firing == other.firing)
     }
   }
 

@@ -40,6 +40,7 @@ public func reduce(into state: inout State, _ action: Action, at moment: Moment)
   case .saved(let file, let result):
     state.saved(file, result)
     effects = []
+  case .templateSaved(let save, let result): effects = state.templateSaved(save, result)
   case .noted(let text):
     state.add(.note, text)
     effects = []
@@ -48,6 +49,7 @@ public func reduce(into state: inout State, _ action: Action, at moment: Moment)
     effects = []
   case .ticked: effects = []
   }
+  state.reopenEditor()
   effects += state.simulatorGlance(after: action)
   effects += state.continueBurst(after: action, at: moment)
   state.followSelection(at: moment)

@@ -21,9 +21,10 @@ extension State {
       return []
     case .stops: return stopBurst(at: moment)
     case .starts(let settings):
-      guard let template = selectedEvent else { return [] }
+      guard let item = selectedItem else { return [] }
       let order = BurstOrder(
-        template: template, profile: profile, count: settings.count, rate: settings.rate,
+        template: item.template, event: item.original.identity, profile: profile,
+        count: settings.count, rate: settings.rate,
         isByNewPersons: settings.isByNewPersons, hours: settings.hours)
       if let question = questionBefore(order) {
         self.overlay = .question(question)
@@ -120,7 +121,7 @@ extension State {
       let plan = try makePlan(
         for: order.template, isDryRun: false, by: guest, at: moment
       ).get()
-      let id = keep(plan, of: order.template, by: guest)
+      let id = keep(plan, of: order.template, event: order.event, by: guest)
       burst?.launch(id, at: now)
       return pump(at: moment)
     } catch {

@@ -128,7 +128,7 @@ extension State {
     let motion = CursorMotion(command)
     switch focus {
     case .surveys:
-      let event = selectedEvent
+      let event = selectedIdentity
       if let motion { surveys.perform(motion, rows: rows, surveys: workspace.surveys) }
       settleEvents(after: event)
       if command == .cursorRight { changePane(.panePayload) }
@@ -154,9 +154,9 @@ extension State {
 
   /// Another survey brings its own events to the top, and with them the cursor: what is selected is
   /// what the survey waits for.
-  mutating func settleEvents(after event: EventTemplate?) {
+  mutating func settleEvents(after event: EventIdentity?) {
     let target = selectedSurvey.flatMap { survey in
-      survey.events.first.map { targets.template(named: $0) }
+      survey.events.first.map { targets.template(named: $0).identity }
     }
     events.settle(
       on: target ?? event, rows: layout.rows(of: .events), source: eventSource)

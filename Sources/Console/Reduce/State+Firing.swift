@@ -4,18 +4,20 @@ import Segment
 extension State {
   /// Fires the selected event, unless a question must be answered first.
   mutating func fire(at moment: Moment) -> [Effect] {
-    guard let template = selectedEvent else { return [] }
-    if let question = questionBeforeFiring(template) {
+    guard let item = selectedItem else { return [] }
+    if let question = questionBeforeFiring(item.template) {
       overlay = .question(question)
       return []
     }
-    return launch(template, at: moment)
+    return launch(item.template, of: item.original.identity, at: moment)
   }
 
-  private mutating func launch(_ template: EventTemplate, at moment: Moment) -> [Effect] {
+  private mutating func launch(
+    _ template: EventTemplate, of event: EventIdentity, at moment: Moment
+  ) -> [Effect] {
     do throws(Failure) {
       let plan = try makePlan(for: template, isDryRun: isDryRun, at: moment).get()
-      shownFiring = keep(plan, of: template, by: nil)
+      shownFiring = keep(plan, of: template, event: event, by: nil)
       isFiringPinned = false
       return pump(at: moment)
     } catch {
@@ -29,19 +31,22 @@ extension State {
   /// - Parameters:
   ///   - plan: what is known of it beforehand.
   ///   - template: what is fired.
+  ///   - event: what the workspace knows it as.
   ///   - guest: who fires, where it is not the person in use.
   /// - Returns: its number.
-  mutating func keep(_ plan: FiringPlan, of template: EventTemplate, by guest: Guest?) -> Int {
+  mutating func keep(
+    _ plan: FiringPlan, of template: EventTemplate, event: EventIdentity, by guest: Guest?
+  ) -> Int {
     let record = FiringRecord(
       firing: Firing(id: nextFiring, plan: plan), basis: guest == nil ? planBasis : nil,
       profile: profile, person: guest?.person ?? person, guest: guest, started: now,
-      eventName: template.name)
+      eventName: template.name, event: event)
     nextFiring += 1
     records.append(record)
     if records.count > Self.firingLimit, let oldest = records.firstIndex(where: \.isOver) {
       records.remove(at: oldest)
     }
-    events.fired.insert(template.name)
+    events.fired.insert(ExactText(template.name))
     if plan.mode == .dryRun || record.isOver {
       add(.note, firing: record.id, "\(template.name)   \(record.verdict.sentence)")
     }

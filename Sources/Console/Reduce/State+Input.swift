@@ -193,7 +193,7 @@ extension State {
   /// Changes the focused list's filter, and keeps the cursor on what it was on.
   mutating func editFilter(_ change: (inout ListFilter) -> Void) {
     let survey = selectedSurvey
-    let event = selectedEvent
+    let event = selectedIdentity
     switch focus {
     case .surveys: change(&surveys.filter)
     case .events: change(&events.filter)
@@ -204,9 +204,9 @@ extension State {
   }
 
   /// Brings the cursors of the lists back to rows that exist, on the same things where they can be.
-  mutating func settleLists(survey: Survey? = nil, event: EventTemplate? = nil) {
+  mutating func settleLists(survey: Survey? = nil, event: EventIdentity? = nil) {
     let survey = survey ?? selectedSurvey
-    let event = event ?? selectedEvent
+    let event = event ?? selectedIdentity
     let layout = layout
     surveys.settle(on: survey?.id, rows: layout.rows(of: .surveys), surveys: workspace.surveys)
     events.settle(

@@ -53,7 +53,7 @@ extension State {
     guard let survey = ladder?.survey, workspace.survey(survey.id) != nil else {
       return show(warning: "The workspace has no survey to go to")
     }
-    let event = selectedEvent
+    let event = selectedIdentity
     surveys.filter = ListFilter()
     surveys.settle(on: survey.id, rows: layout.rows(of: .surveys), surveys: workspace.surveys)
     changePane(.paneSurveys)

@@ -75,10 +75,10 @@ extension State {
   }
 
   private mutating func takeEvent(_ name: String) -> String {
-    let before = selectedEvent
+    let before = selectedIdentity
     guard selectEvent(name) else {
       settleLists(event: before)
-      let near = NameDistance.nearest(to: name, among: workspace.events.map(\.name))
+      let near = NameDistance.nearest(to: name, among: sessionWorkspace.events.map(\.name))
       let hint = near.map { " (\"\($0.name)\" \($0.difference))" } ?? ""
       return "no template is called \"\(name)\"\(hint)"
     }

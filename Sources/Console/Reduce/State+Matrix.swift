@@ -27,7 +27,9 @@ extension State {
     var environment = environment(at: moment)
     environment.anonymousID = session?.anonymousID ?? freshAnonymousID
     return MatrixJob(
-      id: matrixCount, events: eventSource.templates.addingTargets(of: workspace.surveys),
+      id: matrixCount,
+      events: eventSource.templates.map(sessionEvents.event).addingTargets(
+        of: workspace.surveys),
       context: context, environment: environment, simulator: simulation, session: session)
   }
 
@@ -94,7 +96,9 @@ extension State {
 
   /// Selects an event; `false` when it is not listed.
   private mutating func settleEvent(_ event: EventTemplate) -> Bool {
-    events.settle(on: event, rows: layout.rows(of: .events), source: eventSource)
+    let item = EventsPane.items(of: eventSource).first { $0.template == event }
+    let identity = item?.original.identity ?? event.identity
+    events.settle(on: identity, rows: layout.rows(of: .events), source: eventSource)
     guard let selected = selectedEvent else { return false }
     return selected.name.isExactly(event.name) && selected.type == event.type
   }

@@ -95,7 +95,7 @@ extension State {
     let document = self.room(of: pane)
     switch pane {
     case .surveys:
-      let event = selectedEvent
+      let event = selectedIdentity
       surveys.perform(.by(target - selected), rows: room.rows, surveys: workspace.surveys)
       settleEvents(after: event)
     case .events: events.perform(.by(target - selected), rows: room.rows, source: eventSource)
@@ -173,7 +173,7 @@ extension State {
     let document = room(of: pane)
     switch pane {
     case .surveys:
-      let (before, selected) = (selectedEvent, surveys.cursor.selected)
+      let (before, selected) = (selectedIdentity, surveys.cursor.selected)
       let count = surveys.rows(of: workspace.surveys).count
       surveys.cursor.scroll(by: lines, rows: rows, count: count)
       if surveys.cursor.selected != selected { settleEvents(after: before) }

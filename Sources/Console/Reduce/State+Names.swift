@@ -9,7 +9,7 @@ extension State {
       [record.eventName] + record.firing.plan.eventNames.compactMap { $0?.stringValue }
     }
     let clinic = NameClinic(
-      workspace: workspace, subscriptions: subscriptions.current, fired: fired)
+      workspace: sessionWorkspace, subscriptions: subscriptions.current, fired: fired)
     overlay = .names(NamesOverlay(findings: clinic.findings()))
   }
 
@@ -56,7 +56,9 @@ extension State {
     surveys.filter = ListFilter()
     events.filter = ListFilter()
     surveys.settle(on: survey.id, rows: layout.rows(of: .surveys), surveys: workspace.surveys)
-    let event = (name ?? survey.events.first).map { targets.template(named: $0) }
+    let event = (name ?? survey.events.first).map {
+      identity(ofEvent: $0) ?? targets.template(named: $0).identity
+    }
     events.settle(on: event, rows: layout.rows(of: .events), source: eventSource)
   }
 
@@ -64,9 +66,19 @@ extension State {
   ///
   /// - Returns: whether it has.
   mutating func selectEvent(_ name: String) -> Bool {
+    guard let event = identity(ofEvent: name) else { return false }
+    return selectEvent(event)
+  }
+
+  /// Brings the cursor to the event that the workspace knows as `identity`, if the list has it.
+  mutating func selectEvent(_ identity: EventIdentity) -> Bool {
     events.filter = ListFilter()
-    let event = targets.template(named: name)
-    events.settle(on: event, rows: layout.rows(of: .events), source: eventSource)
-    return selectedEvent?.name.isExactly(name) ?? false
+    events.settle(on: identity, rows: layout.rows(of: .events), source: eventSource)
+    return selectedIdentity == identity
+  }
+
+  /// What the workspace knows the event as that is called `name` now.
+  private func identity(ofEvent name: String) -> EventIdentity? {
+    EventsPane.items(of: eventSource).first { $0.template.name.isExactly(name) }?.original.identity
   }
 }

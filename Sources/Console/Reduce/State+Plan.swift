@@ -7,6 +7,8 @@ import Segment
 struct PlanBasis: Hashable, Sendable {
   /// Which reading of the workspace.
   var revision: Int
+  /// What the workspace knows the event as.
+  var event: EventIdentity
   var template: EventTemplate
   var profile: Profile
   var person: Person
@@ -32,9 +34,10 @@ extension State {
   /// This is what makes the payload follow every key press.
   mutating func followSelection(at moment: Moment) {
     if freshAnonymousID.isEmpty { freshAnonymousID = moment.uuid }
-    let basis = selectedEvent.map { template in
+    let basis = selectedItem.map { item in
       PlanBasis(
-        revision: revision, template: template, profile: profile, person: person, persona: persona,
+        revision: revision, event: item.original.identity, template: item.template,
+        profile: profile, person: person, persona: persona,
         preview: preview,
         isDryRun: isDryRun, examinedSurvey: examinedSurvey,
         clockOffset: simulatorOverview?.clock.offsetMilliseconds ?? 0)
@@ -42,7 +45,8 @@ extension State {
     if basis != planBasis || isSimulationNew || planIdentity != clientIdentity {
       isSimulationNew = false
       planIdentity = clientIdentity
-      let isSameEvent = basis?.template == planBasis?.template
+      let isSameEvent = basis?.event == planBasis?.event
+      if basis?.template != planBasis?.template { isFiringPinned = false }
       planBasis = basis
       plan = basis.map { makePlan(for: $0.template, isDryRun: isDryRun, at: moment) }
       shownPlan =
@@ -53,7 +57,7 @@ extension State {
       examination = examination(of: basis, host: knownHost)
       planRevision += 1
       expectedLadder = examination?.ladder ?? shownPlan?.ladder
-      if !isSameEvent { showLatestFiring(of: basis?.template) }
+      if !isSameEvent { showLatestFiring(of: basis) }
     }
     payload.follow(self)
     response.follow(self)
@@ -65,9 +69,16 @@ extension State {
   }
 
   /// Selecting an event shows its latest firing beside it.
-  private mutating func showLatestFiring(of template: EventTemplate?) {
+  private mutating func showLatestFiring(of basis: PlanBasis?) {
     isFiringPinned = false
-    shownFiring = records.last { $0.eventName == template?.name }?.id
+    guard let basis else {
+      shownFiring = nil
+      return
+    }
+    let latest =
+      records.last { $0.event == basis.event }
+      ?? records.last { $0.eventName.isExactly(basis.template.name) }
+    shownFiring = latest?.id
   }
 
   /// What firing `template` now would do, or why it cannot be fired.

@@ -45,6 +45,7 @@ extension State {
 
   /// The editor is closed: what it left is used, or kept for the next time.
   mutating func edited(_ edit: TextEdit, _ result: Result<String, Failure>) -> [Effect] {
+    if case .event(let identity) = edit.purpose { return edited(event: identity, edit, result) }
     guard case .subscription(let index, workspaceRevision) = edit.purpose,
       subscriptions.current.indices.contains(index)
     else {

@@ -5,6 +5,8 @@ public import Segment
 public struct BurstOrder: Hashable, Sendable {
   /// What is fired.
   public var template: EventTemplate
+  /// What the workspace knows it as.
+  public var event: EventIdentity
   /// Where it goes.
   public var profile: Profile
   /// How many times.
@@ -18,10 +20,12 @@ public struct BurstOrder: Hashable, Sendable {
 
   /// An order from its parts.
   public init(
-    template: EventTemplate, profile: Profile, count: Int, rate: Int? = nil,
+    template: EventTemplate, event: EventIdentity? = nil, profile: Profile, count: Int,
+    rate: Int? = nil,
     isByNewPersons: Bool = false, hours: Int = 0
   ) {
     self.template = template
+    self.event = event ?? template.identity
     self.profile = profile
     self.count = count
     self.rate = rate

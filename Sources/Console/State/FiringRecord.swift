@@ -30,8 +30,10 @@ public struct FiringRecord: Hashable, Sendable, Identifiable {
 
   public var id: Int { firing.id }
 
-  /// The event's name, as the template has it.
+  /// The event's name, as it was when it was fired.
   public var eventName: String
+  /// What the workspace knows the event as.
+  var event: EventIdentity
 
   /// What it comes to, worked out when the firing changes: screens are drawn far more often, and a
   /// reply can be of any size.
@@ -47,7 +49,7 @@ public struct FiringRecord: Hashable, Sendable, Identifiable {
   /// A record of a firing that was just made.
   init(
     firing: Firing, basis: PlanBasis? = nil, profile: Profile, person: Person,
-    guest: Guest? = nil, started: Instant, eventName: String
+    guest: Guest? = nil, started: Instant, eventName: String, event: EventIdentity
   ) {
     self.firing = firing
     self.basis = basis
@@ -56,6 +58,7 @@ public struct FiringRecord: Hashable, Sendable, Identifiable {
     self.guest = guest
     self.started = started
     self.eventName = eventName
+    self.event = event
     outcome = FiringOutcome(firing, failure: nil)
   }
 }

@@ -6,12 +6,25 @@ extension State {
 
   /// What the events pane lists.
   var eventSource: EventSource {
-    EventSource(templates: workspace.events, targets: targets, survey: selectedSurvey)
+    EventSource(
+      templates: workspace.events, targets: targets, survey: selectedSurvey,
+      session: sessionEvents, edited: editedEvent)
   }
 
-  /// The event under the cursor.
-  public var selectedEvent: EventTemplate? {
-    events.selection(of: eventSource)
+  /// The row of events under the cursor.
+  var selectedItem: EventsPane.Item? { events.selection(of: eventSource) }
+
+  /// The event under the cursor, as this session has it.
+  public var selectedEvent: EventTemplate? { selectedItem?.template }
+
+  /// What the workspace knows the event under the cursor as.
+  var selectedIdentity: EventIdentity? { selectedItem?.original.identity }
+
+  /// The workspace with the events as this session has them.
+  var sessionWorkspace: Workspace {
+    var workspace = workspace
+    workspace.events = workspace.events.map(sessionEvents.event)
+    return workspace
   }
 
   /// The firing whose response is shown.

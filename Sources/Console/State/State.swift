@@ -16,6 +16,10 @@ public struct State: Sendable {
   var revision = 0
   /// The destination's subscriptions, as this session has them.
   public internal(set) var subscriptions: SessionSubscriptions
+  /// The events, as this session has them.
+  public internal(set) var sessionEvents = SessionEvents()
+  /// The editor, behind a question or a message that it has led to.
+  var editorBehind: EditorOverlay?
   /// The destination with these subscriptions, compiled.
   var destination: Destination
   /// Where subscriptions do not do what was meant, as far as that has been found out.

@@ -33,4 +33,8 @@ struct EventSource {
   var targets: TargetIndex
   /// The selected survey.
   var survey: Survey?
+  /// What this session has made of the templates.
+  var session: SessionEvents
+  /// The event that is being edited, which no filter hides.
+  var edited: EventIdentity?
 }

@@ -20,6 +20,10 @@ enum FooterBar {
       grid.write(line, in: rect)
       return
     }
+    if case .editor(let editor) = state.overlay {
+      grid.write(Line(" ") + editor.hints.line(width: rect.columns - 1), in: rect)
+      return
+    }
     // The keys of the panes are not heard behind an overlay, which says its own.
     guard state.overlay == nil else { return }
     grid.write(Line(" ") + hints(for: state).line(width: rect.columns - 1), in: rect)

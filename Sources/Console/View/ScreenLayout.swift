@@ -36,6 +36,9 @@ public struct ScreenLayout: Hashable, Sendable {
   public let breadcrumbs: Rect?
   /// The panes in sight, borders included.
   public let panes: [PaneID: Rect]
+  /// The editor of an event, borders included, while it is open: the payload is beside it where
+  /// there is room.
+  public let editor: Rect?
   /// The row of the verdict.
   public let verdict: Rect
   /// The last row: keys, or a message.
@@ -49,8 +52,10 @@ public struct ScreenLayout: Hashable, Sendable {
   ///   - document: which of payload and response is in sight where there is room for one.
   ///   - isFullscreen: whether `focus` has all the room.
   ///   - surveyCount: how many surveys there are; few leave the events more room.
+  ///   - isEditing: whether an event is being edited, beside its payload.
   public init(
-    size: Size, focus: PaneID, document: PaneID, isFullscreen: Bool = false, surveyCount: Int = 8
+    size: Size, focus: PaneID, document: PaneID, isFullscreen: Bool = false, surveyCount: Int = 8,
+    isEditing: Bool = false
   ) {
     let screen = Rect(row: 0, column: 0, rows: size.rows, columns: size.columns)
     let (header, belowHeader) = screen.splitTop(1)
@@ -58,6 +63,16 @@ public struct ScreenLayout: Hashable, Sendable {
     self.header = header
     self.footer = footer
     kind = Self.kind(of: size)
+    if isEditing, kind != .tooSmall {
+      let (room, verdict) = aboveFooter.splitBottom(1)
+      let (left, right) = room.splitLeft(room.columns * 45 / 100)
+      breadcrumbs = nil
+      editor = kind == .narrow ? room : left
+      panes = kind == .narrow ? [:] : [.payload: right]
+      self.verdict = verdict
+      return
+    }
+    editor = nil
 
     switch kind {
     case .tooSmall:
@@ -95,7 +110,8 @@ public struct ScreenLayout: Hashable, Sendable {
   init(_ state: State) {
     self.init(
       size: state.size, focus: state.focus, document: state.visibleDocument,
-      isFullscreen: state.isFullscreen, surveyCount: state.workspace.surveys.count)
+      isFullscreen: state.isFullscreen, surveyCount: state.workspace.surveys.count,
+      isEditing: state.isEditing)
   }
 
   /// The rows inside the borders of a pane; 0 when it is out of sight.

@@ -18,7 +18,7 @@ final class EffectRunner {
   private let clipboard: Clipboard
   private let firings: FiringFolder
   /// Writing waits for the disk and for other programs, which the screen must not.
-  private let writing = DispatchQueue(label: "sessions")
+  private let writing = DispatchQueue(label: "files")
 
   /// A runner that has done nothing yet.
   init(world: World, loader: WorkspaceLoader, settings: Settings, mailbox: Mailbox<Action>) {
@@ -46,6 +46,7 @@ final class EffectRunner {
     case .check(let subscriptions): check(subscriptions)
     case .encodeQRCode(let text): encodeQRCode(text)
     case .save(let file): save(file)
+    case .saveTemplate(let save): write(save)
     case .fillMatrix(let job): fill(job)
     case .stopMatrix: filling?.cancel()
     case .edit, .copy, .mouse, .redraw, .suspend, .quit: break
@@ -190,6 +191,15 @@ final class EffectRunner {
         mailbox.post(.matrixFilled(job: job.id, row: index, filling.row(at: index)))
         await Task.yield()
       }
+    }
+  }
+
+  private func write(_ save: TemplateSave) {
+    writing.async { [mailbox, world] in
+      let result = Result { () throws(UnsavedTemplate) in
+        try TemplateWriter(environment: world.environment).write(save)
+      }
+      mailbox.post(.templateSaved(save, result))
     }
   }
 
