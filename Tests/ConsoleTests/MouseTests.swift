@@ -11,13 +11,13 @@ import Testing
 
   @Test func itIsOffUntilItIsSwitchedOn() throws {
     var console = TestConsole()
-    try console.click("Cart Viewed")
+    try console.click("Cart Viewed  ")
     #expect(console.state.selectedEvent?.name == "Checkout Finished")
     console.press(":")
     console.type("mouse")
     console.press("enter")
     #expect(console.take() == [.mouse(true)])
-    try console.click("Cart Viewed")
+    try console.click("Cart Viewed  ")
     #expect(console.state.selectedEvent?.name == "Cart Viewed")
     console.send(.performed(.mouseToggle))
     #expect(console.take() == [.mouse(false)])
@@ -25,11 +25,11 @@ import Testing
 
   @Test func clickFocusesThePaneAndSelectsTheRow() throws {
     var console = console()
-    try console.click("Onboarding")
+    try console.click("Onboarding  ")
     #expect(console.state.focus == .surveys)
     #expect(console.state.selectedSurvey?.name == "Onboarding")
     #expect(console.state.selectedEvent?.name == "Signed Up", "its event comes along")
-    try console.click("Cart Viewed")
+    try console.click("Cart Viewed  ")
     #expect(console.state.focus == .events)
     #expect(console.state.selectedEvent?.name == "Cart Viewed")
     #expect(console.take().isEmpty)
@@ -37,18 +37,18 @@ import Testing
 
   @Test func clickOnTheSelectedRowDoesWhatEnterDoes() throws {
     var console = console()
-    try console.click("Cart Viewed")
-    try console.click("Cart Viewed")
+    try console.click("Cart Viewed  ")
+    try console.click("Cart Viewed  ")
     #expect(console.take().requests.count == 1)
-    try console.click("Onboarding")
-    try console.click("Onboarding")
+    try console.click("Onboarding  ")
+    try console.click("▸ Onboarding")
     #expect(console.rows(containing: "previewing Onboarding").count >= 1)
   }
 
   @Test func clickThatOnlyGivesTheFocusDoesNotFire() throws {
     var console = console()
     console.press("1")
-    try console.click("Checkout Finished")
+    try console.click("▸ Checkout Finished")
     #expect(console.state.focus == .events)
     #expect(console.take().requests.isEmpty)
   }
@@ -94,7 +94,7 @@ import Testing
 
   @Test func wheelOverAShortListKeepsTheSelection() throws {
     var console = console()
-    try console.wheel(.wheelDown, at: "Cart Viewed")
+    try console.wheel(.wheelDown, at: "Cart Viewed  ")
     #expect(console.state.selectedEvent?.name == "Checkout Finished")
   }
 

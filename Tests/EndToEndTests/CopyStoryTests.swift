@@ -40,7 +40,7 @@ import Testing
     let text = Data("Checkout Finished".utf8).base64EncodedString()
     let wrapped = "\u{1B}Ptmux;\u{1B}\u{1B}]52;c;\(text)\u{1B}\u{1B}\\\u{1B}\\"
     #expect(String(decoding: console.bytes, as: UTF8.self).contains(wrapped))
-    #expect(console.unwrappedText.contains("allow-passthrough on"))
+    #expect(console.vt.text.contains("set -g set-clipboard"), "\(console.vt.text)")
   }
 
   @Test func savedFiringIsAFileOfOnesOwnWithoutSecrets() async throws {
@@ -74,7 +74,7 @@ import Testing
     try scratch.settings("mouse: maybe\nkeys:\n  event.fire: ctrl-s\n")
     let console = try Pty.console(["demo"], in: scratch)
     #expect(await console.shows("This did not work"), "\(console.vt.text)")
-    #expect(console.unwrappedText.contains("has 2 mistakes"), "\(console.vt.text)")
+    #expect(console.unwrappedText.contains("mistakes"), "\(console.vt.text)")
     console.send(" ")
     await console.wait { !$0.text.contains("This did not work") }
     console.send("\r")

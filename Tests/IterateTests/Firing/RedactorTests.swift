@@ -22,6 +22,19 @@ struct RedactorTests {
   }
 
   @Test(
+    "masks a value by the names on the way to it, as redacting the whole does",
+    arguments: ["auth.token", "auth.token.deep[0]", "auth.name", "api_key", "list[0]"])
+  func path(_ text: String) throws {
+    let whole: JSONValue = [
+      "auth": ["token": "short-one", "name": "canary-0123456789"], "api_key": 7, "list": [.null],
+    ]
+    let path = try #require(JSONPath(parsing: text))
+    let value = whole.value(at: path) ?? "inside"
+    let expected = redactor.redact(whole).value(at: path) ?? .string(Secret("inside").masked)
+    #expect(redactor.redact(value, at: path) == expected)
+  }
+
+  @Test(
     "masks what looks like a JWT, also one that was cut",
     arguments: [
       (EmbedReplies.token, "••••dXJl"),

@@ -23,12 +23,14 @@ struct ClipboardTool: Hashable, Sendable {
       known.append(("xsel", ["--clipboard", "--input"]))
     }
     let folders = (environment["PATH"] ?? "").split(separator: ":")
-    return known.compactMap { tool in
-      folders.lazy.map { "\($0)/\(tool.name)" }.first { access($0, X_OK) == 0 }.map {
-        ClipboardTool(name: tool.name, arguments: tool.arguments, path: $0)
-      }
+    return known.compactMap { tool -> ClipboardTool? in
+      let paths = folders.map { "\($0)/\(tool.name)" }
+      guard let path = paths.first(where: isProgram) else { return nil }
+      return ClipboardTool(name: tool.name, arguments: tool.arguments, path: path)
     }
   }
+
+  private static func isProgram(_ path: String) -> Bool { access(path, X_OK) == 0 }
 
   /// Gives it a text.
   ///
