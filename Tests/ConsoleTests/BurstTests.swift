@@ -67,14 +67,14 @@ import Testing
   @Test func newPersonsTrySampling() throws {
     var console = SimulatedConsole(Self.sampled)
     console.press("v")
-    Self.start(&console, count: 200, newPersons: true)
+    Self.start(&console, count: 100, newPersons: true)
     console.answer()
     let summary = try #require(console.state.burst).summary
     #expect(summary.groups.allSatisfy { $0.kind != .unknown }, "\(summary.line)")
     #expect(summary.ranking.map(\.title) == ["shown: Checkout NPS", "not shown by sampling"])
-    #expect((60...140).contains(summary.shownCount))
-    #expect(console.simulator.persons.count == 200)
-    #expect(console.state.personsCreated == 200)
+    #expect((30...70).contains(summary.shownCount))
+    #expect(console.simulator.persons.count == 100)
+    #expect(console.state.personsCreated == 100)
     #expect(console.state.sessions.values.allSatisfy { $0.token == nil }, "guests are forgotten")
     let sent = console.effects.requests
     #expect(
@@ -239,13 +239,13 @@ import Testing
   @Test func recordsAreBoundedAndNoToastFloods() {
     var console = SimulatedConsole()
     console.press("v")
-    Self.start(&console, count: 700)
+    Self.start(&console, count: 510)
     console.answer()
     #expect(console.state.records.count == State.firingLimit)
-    #expect(console.state.burst?.summary.count == 700)
+    #expect(console.state.burst?.summary.count == 510)
     console.wait(milliseconds: 10_000)
     #expect(console.state.toast == nil)
-    #expect(console.state.shownFiring == 700)
+    #expect(console.state.shownFiring == 510)
   }
 
   @Test func dryRunHasNoBurst() {
