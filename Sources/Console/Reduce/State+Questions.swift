@@ -61,6 +61,10 @@ extension State {
       consent.armed.insert(profile)
       return fire(at: moment)
     case .unlock(let profile):
+      guard workspace.profiles.contains(profile) else {
+        show(warning: "\(profile.name) has changed meanwhile: firings stay where they were")
+        return []
+      }
       consent.unlocked.insert(profile)
       return useProfile(profile)
     case .forgetEveryone:
