@@ -21,6 +21,20 @@ struct ConsoleProgram {
   let color: ColorPreference
   /// The theme; `nil` for the one that suits the terminal's background.
   let theme: Theme?
+  /// What is known and kept of where the operator was.
+  var memory = Memory.kept
+  /// What is played; `nil` where the operator has the keys.
+  var tour: Tour?
+
+  /// What becomes of where the operator was.
+  enum Memory: Hashable {
+    /// It is taken up and kept.
+    case kept
+    /// It is kept, but the run begins as at first.
+    case fresh
+    /// Nothing is taken up or kept: every run is the same.
+    case none
+  }
 
   /// The console with everything as usual.
   ///
@@ -29,7 +43,7 @@ struct ConsoleProgram {
     let world = World()
     self.init(
       world: world, loader: WorkspaceLoader(explicit: nil, isDemo: isDemo, world: world),
-      profile: nil, color: .automatic, theme: nil)
+      profile: nil, color: .automatic, theme: nil, memory: isDemo ? .none : .kept)
   }
 
   /// The console.
@@ -40,14 +54,19 @@ struct ConsoleProgram {
   ///   - profile: the profile to start with; the workspace's first when `nil`.
   ///   - color: which colours to use.
   ///   - theme: the theme; `nil` for the one that suits the terminal's background.
+  ///   - memory: what becomes of where the operator was.
+  ///   - tour: what is played; `nil` where the operator has the keys.
   init(
-    world: World, loader: WorkspaceLoader, profile: String?, color: ColorPreference, theme: Theme?
+    world: World, loader: WorkspaceLoader, profile: String?, color: ColorPreference, theme: Theme?,
+    memory: Memory = .kept, tour: Tour? = nil
   ) {
     self.world = world
     self.loader = loader
     self.profile = profile
     self.color = color
     self.theme = theme
+    self.memory = memory
+    self.tour = tour
   }
 
   /// Runs until the operator leaves.
@@ -59,17 +78,22 @@ struct ConsoleProgram {
     if let profile, source.workspace.profile(named: profile) == nil {
       throw .unknownProfile(profile, in: source.workspace)
     }
+    let keeper = BookmarkKeeper(world: world)
+    let recalled = memory == .kept ? keeper.recall(source) : BookmarkKeeper.Recalled()
     let (signals, mailbox, screen) = try open()
     defer { screen.end() }
-    let runner = EffectRunner(world: world, loader: loader, mailbox: mailbox)
+    let runner = EffectRunner(world: world, loader: loader.pinned(to: source), mailbox: mailbox)
     defer { runner.stop() }
     var state = State(
-      source: source, profile: profile, size: screen.size, glyphs: screen.capabilities.glyphs,
-      secondsFromUTC: LoopClock.secondsFromUTC)
+      source: source, profile: profile ?? recalled.profile, size: screen.size,
+      glyphs: screen.capabilities.glyphs, secondsFromUTC: LoopClock.secondsFromUTC)
+    if let bookmark = recalled.bookmarks[state.profileName] { state.restore(bookmark) }
+    if recalled.isKnown { state.skipWelcome() }
+    if let tour { state.begin(tour) }
     var clock = LoopClock()
     var hasDrawn = false
     if let notice = screen.capabilities.notice { mailbox.post(.noted(notice)) }
-    for note in source.notes { mailbox.post(.noted(note)) }
+    for note in source.notes + [recalled.note].compactMap(\.self) { mailbox.post(.noted(note)) }
 
     let loop = MainLoop(
       input: STDIN_FILENO, messages: mailbox.descriptor, signals: signals,
@@ -103,6 +127,7 @@ struct ConsoleProgram {
           screen.writeRaw(BackgroundReport.question)
         }
       })
+    if memory != .none { runner.keep(state.bookmark, profile: state.profile, path: source.path) }
   }
 
   /// Gives the terminal to the operator's editor until it is closed.
