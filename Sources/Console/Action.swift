@@ -12,6 +12,8 @@ public enum Action: Sendable {
   case resized(Size)
   /// A command was asked for by name: by the palette, a script, or a line of text.
   case performed(CommandID)
+  /// A command was asked for together with what it is about: by a line of text.
+  case ordered(Order)
   /// The built-in simulator listens at this base URL, or could not be started.
   case simulatorStarted(Result<String, Failure>)
   /// The built-in simulator was looked at.
@@ -23,7 +25,7 @@ public enum Action: Sendable {
   /// A firing's request was answered, failed, or was stopped.
   case answered(firing: Int, Result<HTTPResponse, APIFailure>)
   /// The workspace file was read again, or is not usable now.
-  case workspaceLoaded(Result<LoadedWorkspace, Failure>)
+  case workspaceLoaded(Result<LoadedWorkspace, Failure>, by: ReloadCause = .order)
   /// Where subscriptions do not do what was meant is known.
   case checked([Subscription: [SubscriptionLint]])
   /// The QR code of a text is there, or no code holds it.
@@ -58,6 +60,14 @@ public struct ResolvedAccess: Hashable, Sendable {
     self.access = access
     self.sessions = sessions
   }
+}
+
+/// Why the workspace was read again.
+public enum ReloadCause: Hashable, Sendable {
+  /// The operator asked for it.
+  case order
+  /// The file has changed.
+  case change
 }
 
 /// A workspace and where it came from.

@@ -7,6 +7,8 @@ public import Segment
 public enum Effect: Hashable, Sendable {
   /// Start the built-in simulator with these surveys, or give them to it when it runs.
   /// Ends in `Action.simulatorStarted`.
+  ///
+  /// When it runs already, it ends in `Action.simulatorSeen` instead.
   case serveSurveys([Survey])
   /// Tell the built-in simulator to do something, if anything, and look at it. Ends in
   /// `Action.simulatorSeen`, after `Action.failed` when it could not do it.
@@ -15,7 +17,7 @@ public enum Effect: Hashable, Sendable {
   /// `Action.accessResolved`.
   case resolveAccess(Profile, persons: [Person])
   /// Find out what is remembered of persons where the key is known. Ends in
-  /// `Action.sessionsRecalled`, or in `Action.failed`.
+  /// `Action.sessionsRecalled`, after `Action.failed` when it cannot be found out.
   case recallSessions(Access, persons: [Person])
   /// Send a firing's request. Ends in exactly one `Action.answered` with its id.
   case send(firing: Int, HTTPRequest)
@@ -27,6 +29,9 @@ public enum Effect: Hashable, Sendable {
   case forgetSession(SessionKey)
   /// Read the workspace again. Ends in `Action.workspaceLoaded`.
   case loadWorkspace
+  /// Read the workspace again whenever its file changes from now on. Ends each time in
+  /// `Action.workspaceLoaded`.
+  case watchWorkspace
   /// Find out where subscriptions do not do what was meant. Ends in `Action.checked`.
   case check([Subscription])
   /// Make the QR code of a text. Ends in `Action.qrCodeEncoded`.

@@ -161,17 +161,45 @@ import Testing
     #expect(console.rows(containing: "Nothing was changed").count >= 1)
   }
 
-  @Test func reloadedWorkspaceTakesTheChangesBackAndSaysSo() throws {
+  @Test func reloadedWorkspaceWithOtherSubscriptionsTakesTheChangesBackAndSaysSo() throws {
     var console = Self.console(Subscription.presets)
     console.press("c", "e")
     let edit = try #require(Self.edit(console.take()))
     console.press("space", "esc")
-    console.send(
-      .workspaceLoaded(.success(LoadedWorkspace(workspace: console.state.workspace, path: "a"))))
+    var workspace = console.state.workspace
+    workspace.subscriptions[0].trigger = #"type = "page""#
+    console.send(.workspaceLoaded(.success(LoadedWorkspace(workspace: workspace, path: "a"))))
     #expect(!console.state.subscriptions.isChanged)
-    #expect(console.rows(containing: "changes to subscriptions are gone").count == 1)
+    #expect(console.rows(containing: "change to the subscription Track Event is gone").count == 1)
     console.send(.edited(edit, .success(edit.text.replacing("Track", with: "Other"))))
     #expect(!console.state.subscriptions.isChanged, "an edit of what was there before is not used")
+  }
+
+  @Test func reloadedWorkspaceKeepsChangesOfSubscriptionsThatAreAsTheyWere() throws {
+    var console = Self.console(Subscription.presets)
+    console.press("c", "space", "esc")
+    let changed = console.state.subscriptions.current[0]
+    var workspace = console.state.workspace
+    workspace.subscriptions.insert(
+      Subscription(
+        name: "New", isEnabled: true, action: "trackEvent", trigger: #"type = "page""#,
+        mapping: .object([:])), at: 0)
+    console.send(.workspaceLoaded(.success(LoadedWorkspace(workspace: workspace, path: "a"))))
+    #expect(console.state.subscriptions.current[1] == changed, "it moved with its subscription")
+    #expect(console.state.subscriptions.current[0] == workspace.subscriptions[0])
+    #expect(console.rows(containing: "is gone").isEmpty)
+  }
+
+  @Test func editStaysGoodWhileTheFilesSubscriptionsStayTheSame() throws {
+    var console = Self.console(Subscription.presets)
+    console.press("c", "e")
+    let edit = try #require(Self.edit(console.take()))
+    var workspace = console.state.workspace
+    workspace.name = "Another name"
+    console.send(
+      .workspaceLoaded(.success(LoadedWorkspace(workspace: workspace, path: "a")), by: .change))
+    console.send(.edited(edit, .success(edit.text.replacing("Track", with: "Other"))))
+    #expect(console.state.subscriptions.isChanged)
   }
 
   @Test func eventTabSaysWhoReadsAField() {

@@ -20,15 +20,21 @@ struct HeadlessRun {
   ///   - arguments: what follows its name.
   ///   - scratch: where it keeps its files.
   ///   - environment: changes of the scratch's variables; nil removes one.
+  ///   - input: what comes through a pipe on its standard input; nothing does when nil.
   ///   - interrupt: sends SIGINT once this returns.
   /// - Throws: what kept it from starting, or from ending within a minute.
   init(
     _ arguments: [String], in scratch: Scratch, environment: [String: String?] = [:],
-    interrupt: (() async -> Void)? = nil
+    input: [UInt8]? = nil, interrupt: (() async -> Void)? = nil
   ) async throws {
     let streams = "\(scratch.root)/\(UUID().uuidString)"
+    var command = #"cd && exec "$0" "$@""#
+    if let input {
+      try Data(input).write(to: URL(fileURLWithPath: "\(streams).in"))
+      command = #"cd && cat '\#(streams).in' | "$0" "$@""#
+    }
     let process = try ChildProcess(
-      "/bin/sh", ["-c", #"cd && exec "$0" "$@""#, Product.path] + arguments,
+      "/bin/sh", ["-c", command, Product.path] + arguments,
       environment: scratch.environment(environment),
       streams: .files(output: "\(streams).out", errors: "\(streams).err"))
     if let interrupt {

@@ -14,6 +14,7 @@ public func reduce(into state: inout State, _ action: Action, at moment: Moment)
   case .input(let event): effects = state.receive(event, at: moment)
   case .resized(let size): effects = state.resize(to: size)
   case .performed(let command): effects = state.perform(command, at: moment)
+  case .ordered(let order): effects = state.carryOut(order, at: moment)
   case .simulatorStarted(let result): effects = state.simulatorStarted(result, at: moment)
   case .simulatorSeen(let simulator):
     state.simulatorSeen(simulator)
@@ -24,7 +25,8 @@ public func reduce(into state: inout State, _ action: Action, at moment: Moment)
     state.sessionsRecalled(sessions)
     effects = []
   case .answered(let firing, let result): effects = state.answered(firing, result, at: moment)
-  case .workspaceLoaded(let result): effects = state.workspaceLoaded(result)
+  case .workspaceLoaded(let result, let cause):
+    effects = state.workspaceLoaded(result, by: cause)
   case .checked(let lints):
     state.lints.merge(lints) { _, new in new }
     effects = []
@@ -47,7 +49,7 @@ public func reduce(into state: inout State, _ action: Action, at moment: Moment)
   case .failed(let failure):
     state.report(failure)
     effects = []
-  case .ticked: effects = []
+  case .ticked: effects = state.playTour(at: moment)
   }
   state.reopenEditor()
   effects += state.simulatorGlance(after: action)
@@ -57,23 +59,24 @@ public func reduce(into state: inout State, _ action: Action, at moment: Moment)
 }
 
 extension State {
-  /// What has to be done before the first action: the simulator starts, if firings go to it, and
-  /// the subscriptions are checked.
+  /// What has to be done before the first action: the simulator starts, if firings go to it, the
+  /// subscriptions are checked, and the workspace's file is watched.
   public func initialEffects() -> [Effect] {
     (usesSimulator ? [.serveSurveys(workspace.surveys)] : []) + unchecked
+      + (source.path == nil ? [] : [.watchWorkspace])
   }
 
   /// When the console wants an `Action.ticked`: while a request is in flight its elapsed time is
-  /// shown, messages go after a while, a delay in sight is counted down, and a search in a large body
-  /// goes on.
+  /// shown, messages go after a while, a delay in sight is counted down, a search in a large body or
+  /// a tour goes on.
   ///
   /// `nil` while nothing is pending.
   public var nextTick: Int64? {
     let elapsed: Int64? = pending.isEmpty ? nil : now.millisecondsSinceEpoch + 100
     let search: Int64? = isSearching ? now.millisecondsSinceEpoch : nil
-    return [elapsed, search, countdownTick, burstTick, toast?.expires.millisecondsSinceEpoch]
-      .compactMap { $0 }
-      .min()
+    return [
+      elapsed, search, countdownTick, burstTick, tourTick, toast?.expires.millisecondsSinceEpoch,
+    ].compactMap { $0 }.min()
   }
 
   mutating func resize(to size: Size) -> [Effect] {

@@ -4,7 +4,8 @@ import Terminal
 extension State {
   /// Takes what the operator did.
   mutating func receive(_ event: InputEvent, at moment: Moment) -> [Effect] {
-    switch event {
+    if let effects = interruptTour(by: event, at: moment) { return effects }
+    return switch event {
     case .key(let press): key(press, at: moment)
     case .paste(let text): paste(text)
     case .mouse(let event): mouse(event, at: moment)
@@ -12,7 +13,8 @@ extension State {
     }
   }
 
-  private mutating func key(_ press: KeyPress, at moment: Moment) -> [Effect] {
+  /// Takes a key, whoever presses it.
+  mutating func key(_ press: KeyPress, at moment: Moment) -> [Effect] {
     let command = keymap.command(for: press, in: context)
     if let command, Self.isAlwaysHeard(command), !isText(press) {
       return perform(command, at: moment)

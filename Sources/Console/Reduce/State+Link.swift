@@ -5,12 +5,18 @@ import Terminal
 extension State {
   /// Shows the link to the selected event, and asks for its QR code.
   mutating func openLink() -> [Effect] {
-    guard let event = selectedEvent else { return [] }
-    let link = LinkOverlay(
-      LinkSource(
-        site: workspace.site, surveyID: shownPlan?.preview.surveyID, event: event, person: person))
+    guard let source = linkSource else { return [] }
+    let link = LinkOverlay(source)
     overlay = .link(link)
     return [.encodeQRCode(link.link.url)]
+  }
+
+  /// What the link to the selected event is made from.
+  var linkSource: LinkSource? {
+    selectedEvent.map { event in
+      LinkSource(
+        site: workspace.site, surveyID: shownPlan?.preview.surveyID, event: event, person: person)
+    }
   }
 
   /// Takes a key for the link.

@@ -4,6 +4,7 @@ import Segment
 extension State {
   /// Adds a line to the log.
   mutating func add(_ kind: LogEntry.Kind, firing: Int? = nil, _ text: String) {
+    loggedCount += 1
     log.append(LogEntry(time: now, kind: kind, firing: firing, text: text))
   }
 

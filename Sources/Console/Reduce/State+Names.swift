@@ -5,12 +5,17 @@ import Terminal
 extension State {
   /// Examines the names and shows what is found.
   mutating func openNames() {
+    overlay = .names(NamesOverlay(findings: nameFindings))
+  }
+
+  /// What there is to say of the names, the worst first.
+  var nameFindings: [NameFinding] {
     let fired = records.flatMap { record in
       [record.eventName] + record.firing.plan.eventNames.compactMap { $0?.stringValue }
     }
-    let clinic = NameClinic(
-      workspace: sessionWorkspace, subscriptions: subscriptions.current, fired: fired)
-    overlay = .names(NamesOverlay(findings: clinic.findings()))
+    return NameClinic(
+      workspace: sessionWorkspace, subscriptions: subscriptions.current, fired: fired
+    ).findings()
   }
 
   /// Takes a key for the names.

@@ -64,6 +64,10 @@ extension State {
       agreed(to: order)
       return []
     case .unlock(let profile):
+      guard workspace.profiles.contains(profile) else {
+        show(warning: "\(profile.name) has changed meanwhile: firings stay where they were")
+        return []
+      }
       consent.unlocked.insert(profile)
       return useProfile(profile)
     case .forgetEveryone:

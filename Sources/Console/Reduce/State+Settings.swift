@@ -116,47 +116,4 @@ extension State {
     }
     return pump(at: moment)
   }
-
-  /// A good workspace replaces the current one; a bad one is reported and changes nothing.
-  mutating func workspaceLoaded(_ result: Result<LoadedWorkspace, Failure>) -> [Effect] {
-    switch result {
-    case .failure(let failure):
-      report(failure)
-      overlay = .message(MessageOverlay(failure))
-      return []
-    case .success(let loaded): return adopt(loaded)
-    }
-  }
-
-  /// Uses a workspace in place of the current one.
-  mutating func adopt(_ loaded: LoadedWorkspace) -> [Effect] {
-    let survey = selectedSurvey
-    let event = selectedIdentity
-    let before = profile
-    source = loaded
-    targets = TargetIndex(loaded.workspace)
-    workspaceRevision += 1
-    let hadChanges = subscriptions.isChanged
-    subscriptions = SessionSubscriptions(loaded.workspace.subscriptions)
-    let checks = subscriptionsChanged()
-    if profile != before,
-      loaded.workspace.profile(named: profileName) == nil || profile.isProtected
-    {
-      // What was agreed to does not hold for what the name leads to now.
-      profileName = loaded.workspace.defaultProfile.name
-    }
-    person = loaded.workspace.person
-    persons = SessionPersons(loaded.workspace)
-    settleEditor()
-    settleLists(survey: survey, event: event)
-    let count = loaded.workspace.surveys.count
-    let moved =
-      profile == before
-      ? "" : ". \(before.name) has changed: firings go to \(Self.place(of: profile)) now"
-    show(note: "Workspace read again, surveys: \(count)\(moved)")
-    if hadChanges { add(.note, "The session's changes to subscriptions are gone") }
-    noteEditedEvents()
-    for note in loaded.notes { add(.note, note) }
-    return (usesSimulator ? [.serveSurveys(loaded.workspace.surveys)] : []) + checks
-  }
 }

@@ -4,8 +4,8 @@ import Segment
 /// Whom the console can fire as: the workspace's persons, some of them edited, and those created in
 /// this session.
 ///
-/// The workspace's file is never written; what was changed is gone with the session, or when the file
-/// is read again.
+/// The workspace's file is never written. What was changed is gone with the session, or when the file
+/// is read again with another person of the name.
 public struct SessionPersons: Hashable, Sendable {
   /// One of them.
   public struct Entry: Hashable, Sendable {
@@ -52,5 +52,39 @@ public struct SessionPersons: Hashable, Sendable {
   /// Uses the workspace's one at `index` again.
   mutating func revert(at index: Int) {
     change(at: index) { [original = all[index].original] in $0 = original ?? $0 }
+  }
+
+  /// Takes the workspace's persons as they were read again, and keeps those created in this session
+  /// and what was changed of those that are still as they were.
+  ///
+  /// - Returns: the names of those whose changes are gone.
+  mutating func reload(_ workspace: Workspace) -> [String] {
+    let earlier = self
+    self = SessionPersons(workspace)
+    var lost: [String] = []
+    var places: [Int: Int] = [:]
+    for (index, entry) in earlier.all.enumerated() {
+      guard let original = entry.original else {
+        places[index] = all.count
+        all.append(entry)
+        continue
+      }
+      // The first is the workspace's `person`, whatever its `persons` are called.
+      let place = index == 0 ? 0 : self.index(ofNamed: entry.name)
+      places[index] = place
+      guard entry.isChanged else { continue }
+      if let place, all[place].original == original {
+        all[place].person = entry.person
+      } else {
+        lost.append(entry.name)
+      }
+    }
+    current = places[earlier.current] ?? 0
+    return lost
+  }
+
+  /// Where the one of the workspace's `persons` with this name is.
+  func index(ofNamed name: String) -> Int? {
+    all.indices.dropFirst().first { all[$0].original != nil && all[$0].name.isExactly(name) }
   }
 }

@@ -3,8 +3,8 @@ public import Segment
 /// The destination's subscriptions as this session has them: the workspace's, some of them switched
 /// or edited.
 ///
-/// The workspace's file is never written; what was changed is gone with the session, or when the file
-/// is read again.
+/// The workspace's file is never written. What was changed is gone with the session, or when the file
+/// is read again with another subscription in its place.
 public struct SessionSubscriptions: Hashable, Sendable {
   /// As the workspace has them.
   let original: [Subscription]
@@ -53,5 +53,31 @@ public struct SessionSubscriptions: Hashable, Sendable {
   /// What the editor opens with for the one at `index`.
   func editableText(at index: Int) -> String {
     drafts[index] ?? SubscriptionText.text(of: current[index])
+  }
+
+  /// Takes the workspace's subscriptions as they were read again, and keeps what was changed of those
+  /// that are still as they were.
+  ///
+  /// - Returns: the names of those whose changes are gone.
+  mutating func reload(_ subscriptions: [Subscription]) -> [String] {
+    let earlier = self
+    self = SessionSubscriptions(subscriptions)
+    var lost: [String] = []
+    var taken: Set<Int> = []
+    for index in earlier.original.indices where earlier.canRevert(at: index) {
+      let places = [index] + subscriptions.indices
+      let place = places.first { place in
+        subscriptions.indices.contains(place) && !taken.contains(place)
+          && subscriptions[place] == earlier.original[index]
+      }
+      guard let place else {
+        lost.append(earlier.original[index].name)
+        continue
+      }
+      taken.insert(place)
+      current[place] = earlier.current[index]
+      drafts[place] = earlier.drafts[index]
+    }
+    return lost
   }
 }

@@ -10,8 +10,10 @@ public struct State: Sendable {
   public internal(set) var source: LoadedWorkspace
   /// What lists ask of the workspace.
   var targets: TargetIndex
-  /// How many times the workspace has been read again.
+  /// How many times the workspace has been read again with other subscriptions.
   var workspaceRevision = 0
+  /// Why the workspace's file cannot be used as it is now; the last good reading is used meanwhile.
+  public internal(set) var workspaceProblem: Failure?
   /// How many times that, or the subscriptions, has changed.
   var revision = 0
   /// The destination's subscriptions, as this session has them.
@@ -117,6 +119,10 @@ public struct State: Sendable {
   var isDragExplained = false
   /// How far the operator's clock is ahead of UTC, in seconds.
   let secondsFromUTC: Int
+  /// What is played instead of the operator; `nil` where nothing is.
+  public internal(set) var tour: Tour?
+  /// How many lines the log has ever been given.
+  public internal(set) var loggedCount = 0
   /// The time of the last action.
   public internal(set) var now = Instant(millisecondsSinceEpoch: 0)
 

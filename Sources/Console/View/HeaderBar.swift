@@ -26,7 +26,8 @@ enum HeaderBar {
     grid.write(Columns.line(left: left, right: right, width: rect.columns), in: rect)
   }
 
-  private static func preview(of state: State) -> String {
+  /// Whether and which survey is previewed, in words.
+  static func preview(of state: State) -> String {
     if case .failure? = state.plan { return "nothing to preview" }
     if let survey = state.previewedSurvey { return "previewing \(survey.name)" }
     switch state.preview {

@@ -9,7 +9,8 @@ public import Terminal
 /// 1 ┐ 3        ┐ 4         1 ┐ 3 or 4   ┐           1 2 [3] 4 5
 /// 2 ┘          ┘           2 ┘          ┘           one pane
 /// verdict                  verdict                  verdict
-/// 5 log                    5 log                    footer
+/// 5 log                    5 log                    (banner)
+/// (banner)                 (banner)                 footer
 /// footer                   footer
 /// ```
 public struct ScreenLayout: Hashable, Sendable {
@@ -41,6 +42,8 @@ public struct ScreenLayout: Hashable, Sendable {
   public let editor: Rect?
   /// The row of the verdict.
   public let verdict: Rect
+  /// The rows of what stays on the screen until it is no longer so; empty when there is nothing.
+  public let banner: Rect
   /// The last row: keys, or a message.
   public let footer: Rect
 
@@ -53,14 +56,17 @@ public struct ScreenLayout: Hashable, Sendable {
   ///   - isFullscreen: whether `focus` has all the room.
   ///   - surveyCount: how many surveys there are; few leave the events more room.
   ///   - isEditing: whether an event is being edited, beside its payload.
+  ///   - bannerRows: the rows that a banner takes.
   public init(
     size: Size, focus: PaneID, document: PaneID, isFullscreen: Bool = false, surveyCount: Int = 8,
-    isEditing: Bool = false
+    isEditing: Bool = false, bannerRows: Int = 0
   ) {
     let screen = Rect(row: 0, column: 0, rows: size.rows, columns: size.columns)
     let (header, belowHeader) = screen.splitTop(1)
-    let (aboveFooter, footer) = belowHeader.splitBottom(1)
+    let (aboveBoth, footer) = belowHeader.splitBottom(1)
+    let (aboveFooter, banner) = aboveBoth.splitBottom(bannerRows)
     self.header = header
+    self.banner = banner
     self.footer = footer
     kind = Self.kind(of: size)
     if isEditing, kind != .tooSmall {
@@ -111,7 +117,7 @@ public struct ScreenLayout: Hashable, Sendable {
     self.init(
       size: state.size, focus: state.focus, document: state.visibleDocument,
       isFullscreen: state.isFullscreen, surveyCount: state.workspace.surveys.count,
-      isEditing: state.isEditing)
+      isEditing: state.isEditing, bannerRows: state.bannerRows)
   }
 
   /// The rows inside the borders of a pane; 0 when it is out of sight.

@@ -23,8 +23,17 @@ public func view(_ state: State) -> Grid {
   VerdictBar.draw(in: layout.verdict, state: state, on: &grid)
   FooterBar.draw(in: layout.footer, state: state, on: &grid)
   drawOverlay(of: state, on: &grid)
+  drawBanner(of: state, layout: layout, on: &grid)
   if state.glyphs.isASCII { grid.writePunctuationInASCII() }
   return grid
+}
+
+/// Above the footer; what lies over the panes says its keys itself, and then the footer's row is free.
+private func drawBanner(of state: State, layout: ScreenLayout, on grid: inout Grid) {
+  guard let banner = state.banner else { return }
+  var place = layout.banner
+  if state.overlay != nil, state.toast == nil { place.row += layout.footer.rows }
+  banner.draw(in: place, on: state.size, on: &grid)
 }
 
 private func drawOverlay(of state: State, on grid: inout Grid) {

@@ -13,6 +13,9 @@ struct ConsoleCommand: ParsableCommand {
   @OptionGroup var terminal: TerminalOptions
   @OptionGroup var limits: LimitOptions
 
+  @Flag(help: "Begin as at first, not where you were the last time.")
+  var fresh = false
+
   func validate() throws {
     if file != nil, options.workspace != nil {
       throw ValidationError("Name the workspace once: as an argument, or with --workspace.")
@@ -24,7 +27,8 @@ struct ConsoleCommand: ParsableCommand {
     let world = World(limits: limits.value(over: reading.settings.limits))
     try ConsoleProgram(
       world: world, loader: WorkspaceLoader(explicit: file ?? options.workspace, world: world),
-      profile: options.profile, settings: terminal.changing(reading)
+      profile: options.profile, settings: terminal.changing(reading),
+      memory: fresh ? .fresh : .kept
     ).run()
   }
 }

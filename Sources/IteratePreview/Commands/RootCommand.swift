@@ -12,7 +12,7 @@ struct RootCommand: AsyncParsableCommand {
     version: Version.text,
     subcommands: [
       ConsoleCommand.self, FireCommand.self, ExplainCommand.self, LinkCommand.self,
-      ListCommand.self, MatrixCommand.self, DemoCommand.self,
+      ListCommand.self, MatrixCommand.self, TailCommand.self, DemoCommand.self,
       EvaluateCommand.self, SimulateCommand.self, InitCommand.self, WorkspaceCommand.self,
     ],
     defaultSubcommand: ConsoleCommand.self)

@@ -24,6 +24,20 @@ struct ConsoleProgram {
 
   /// The theme; `nil` for the one that suits the terminal's background.
   private var theme: Theme? { settings.theme }
+  /// What is known and kept of where the operator was.
+  var memory = Memory.kept
+  /// What is played; `nil` where the operator has the keys.
+  var tour: Tour?
+
+  /// What becomes of where the operator was.
+  enum Memory: Hashable {
+    /// It is taken up and kept.
+    case kept
+    /// It is kept, but the run begins as at first.
+    case fresh
+    /// Nothing is taken up or kept: every run is the same.
+    case none
+  }
 
   /// The console with everything as usual.
   ///
@@ -33,7 +47,7 @@ struct ConsoleProgram {
     let world = World(limits: reading.settings.limits)
     self.init(
       world: world, loader: WorkspaceLoader(explicit: nil, isDemo: isDemo, world: world),
-      profile: nil, settings: reading)
+      profile: nil, settings: reading, memory: isDemo ? .none : .kept)
   }
 
   /// The console.
@@ -43,12 +57,19 @@ struct ConsoleProgram {
   ///   - loader: the workspace.
   ///   - profile: the profile to start with; the workspace's first when `nil`.
   ///   - settings: how the operator wants it.
-  init(world: World, loader: WorkspaceLoader, profile: String?, settings: SettingsReading) {
+  ///   - memory: what becomes of where the operator was.
+  ///   - tour: what is played; `nil` where the operator has the keys.
+  init(
+    world: World, loader: WorkspaceLoader, profile: String?, settings: SettingsReading,
+    memory: Memory = .kept, tour: Tour? = nil
+  ) {
     self.world = world
     self.loader = loader
     self.profile = profile
     self.settings = settings.settings
     settingsProblem = settings.problem
+    self.memory = memory
+    self.tour = tour
   }
 
   /// Runs until the operator leaves.
@@ -60,21 +81,26 @@ struct ConsoleProgram {
     if let profile, source.workspace.profile(named: profile) == nil {
       throw .unknownProfile(profile, in: source.workspace)
     }
+    let keeper = BookmarkKeeper(world: world)
+    let recalled = memory == .kept ? keeper.recall(source) : BookmarkKeeper.Recalled()
     let (signals, mailbox, screen) = try open()
     defer { screen.end() }
     let runner = EffectRunner(
-      world: world, loader: loader, settings: settings, mailbox: mailbox)
+      world: world, loader: loader.pinned(to: source), settings: settings, mailbox: mailbox)
     defer { runner.stop() }
     var state = State(
-      source: source, profile: profile, size: screen.size, glyphs: screen.capabilities.glyphs,
-      secondsFromUTC: LoopClock.secondsFromUTC,
+      source: source, profile: profile ?? recalled.profile, size: screen.size,
+      glyphs: screen.capabilities.glyphs, secondsFromUTC: LoopClock.secondsFromUTC,
       preferences: settings.preferences(problem: settingsProblem))
+    if let bookmark = recalled.bookmarks[state.profileName] { state.restore(bookmark) }
+    if recalled.isKnown { state.skipWelcome() }
+    if let tour { state.begin(tour) }
     screen.setMouse(state.isMouseOn)
     var clock = LoopClock()
     var hasDrawn = false
     if let notice = screen.capabilities.notice { mailbox.post(.noted(notice)) }
     if let settingsProblem { mailbox.post(.failed(settingsProblem)) }
-    for note in source.notes { mailbox.post(.noted(note)) }
+    for note in source.notes + [recalled.note].compactMap(\.self) { mailbox.post(.noted(note)) }
 
     let loop = MainLoop(
       input: STDIN_FILENO, messages: mailbox.descriptor, signals: signals,
@@ -110,6 +136,7 @@ struct ConsoleProgram {
           screen.writeRaw(BackgroundReport.question)
         }
       })
+    if memory != .none { runner.keep(state.bookmark, profile: state.profile, path: source.path) }
   }
 
   /// Gives the terminal to the operator's editor until it is closed.

@@ -14,9 +14,11 @@ final class EffectRunner {
   private var sending: [Int: Task<Void, Never>] = [:]
   private var filling: Task<Void, Never>?
   private var server: SimulatorServer?
+  private var watch: FileWatch?
   private let sessions: SessionKeeper
   private let clipboard: Clipboard
   private let firings: FiringFolder
+  private let bookmarks: BookmarkKeeper
   /// Writing waits for the disk and for other programs, which the screen must not.
   private let writing = DispatchQueue(label: "files")
 
@@ -29,6 +31,7 @@ final class EffectRunner {
     self.clipboard = Clipboard(
       mode: settings.clipboard, environment: world.environment, directories: world.directories)
     self.firings = FiringFolder(setting: settings.saveFolder, home: world.environment["HOME"])
+    self.bookmarks = BookmarkKeeper(world: world)
   }
 
   /// Does one thing.
@@ -43,6 +46,7 @@ final class EffectRunner {
     case .saveSession(let key, let session): keep(session, key)
     case .forgetSession(let key): keep(nil, key)
     case .loadWorkspace: loadWorkspace()
+    case .watchWorkspace: watchWorkspace()
     case .check(let subscriptions): check(subscriptions)
     case .encodeQRCode(let text): encodeQRCode(text)
     case .save(let file): save(file)
@@ -57,6 +61,7 @@ final class EffectRunner {
   func stop() {
     for task in sending.values { task.cancel() }
     filling?.cancel()
+    watch?.stop()
     // What was learned of the persons is on disk before the program ends.
     writing.sync {}
     // Its socket goes with the process; only what could hang is stopped.
@@ -83,9 +88,22 @@ final class EffectRunner {
     }
   }
 
+  /// Keeps where the operator was for the next run; it is on disk once ``stop()`` returns.
+  func keep(_ bookmark: Bookmark, profile: Profile, path: String?) {
+    writing.async { [bookmarks] in
+      do throws(Failure) {
+        try bookmarks.keep(bookmark, profile: profile, path: path, at: LoopClock.now)
+      } catch {
+        // While the screen is up this goes to the note that is pointed at when it is gone.
+        StandardStream.complain(error.lines)
+      }
+    }
+  }
+
   private func serve(_ surveys: [Survey]) {
     if let server {
       server.replaceSurveys(with: surveys)
+      mailbox.post(.simulatorSeen(server.snapshot))
       return
     }
     let server = SimulatorServer(Simulator(surveys: surveys))
@@ -140,6 +158,7 @@ final class EffectRunner {
         mailbox.post(.sessionsRecalled(kept.sessions))
       } catch {
         mailbox.post(.failed(error))
+        mailbox.post(.sessionsRecalled([:]))
       }
     }
   }
@@ -204,14 +223,21 @@ final class EffectRunner {
   }
 
   private func loadWorkspace() {
-    Task { [mailbox, loader] in
-      let result: Result<LoadedWorkspace, Failure>
-      do throws(Failure) {
-        result = .success(try loader.load())
-      } catch {
-        result = .failure(error)
-      }
-      mailbox.post(.workspaceLoaded(result))
-    }
+    Task { [mailbox, loader] in mailbox.post(.workspaceLoaded(loader.reload())) }
+  }
+
+  private func watchWorkspace() {
+    guard watch == nil, let path = loader.location.path else { return }
+    let watch = FileWatch(
+      path,
+      onFailure: { [mailbox] failure in
+        mailbox.post(
+          .noted("The workspace's file is not watched (\(failure.why)): R reads it again"))
+      },
+      onChange: { [mailbox, loader] in
+        mailbox.post(.workspaceLoaded(loader.reload(), by: .change))
+      })
+    watch.start()
+    self.watch = watch
   }
 }

@@ -131,6 +131,13 @@ enum LocalFile {
     guard mkdir(path, 0o700) == 0 || errno == EEXIST else { throw .last(path) }
   }
 
+  /// The folder that relative paths start in; empty when it is gone.
+  static var currentFolder: String {
+    guard let path = getcwd(nil, 0) else { return "" }
+    defer { free(path) }
+    return String(cString: path)
+  }
+
   /// The path of the folder that `path` is in; `.` when it names none.
   static func folder(of path: String) -> String {
     guard let slash = path.lastIndex(of: "/") else { return "." }
@@ -162,7 +169,7 @@ enum LocalFileFailure: Error, Hashable, Sendable {
   case system(path: String, reason: String)
 
   /// What the last system call said.
-  fileprivate static func last(_ path: String) -> LocalFileFailure {
+  static func last(_ path: String) -> LocalFileFailure {
     .system(path: path, reason: String(cString: strerror(errno)))
   }
 }

@@ -50,7 +50,8 @@ struct TemplateInsertion {
     let line = source.index(at: place)
     switch source.bytes[place] {
     case UInt8(ascii: "["): return elementInFlow(at: place)
-    case UInt8(ascii: "-") where line > keyLine && source.isElement(line) && events.value.elements != nil:
+    case UInt8(ascii: "-")
+    where line > keyLine && source.isElement(line) && events.value.elements != nil:
       return elementInBlock(first: line, key: events)
     default:
       // The next key: the list is missing.
@@ -62,10 +63,14 @@ struct TemplateInsertion {
   /// The offset behind the colon of the key at `key`, if that is `events`.
   private func valueOffset(afterKey key: Int) -> Int? {
     let bytes = source.bytes[key...]
-    guard let spelling = ["events", "\"events\"", "'events'"].first(where: { bytes.starts(with: $0.utf8) })
+    guard
+      let spelling = ["events", "\"events\"", "'events'"].first(where: {
+        bytes.starts(with: $0.utf8)
+      })
     else { return nil }
     let rest = bytes.dropFirst(spelling.utf8.count)
-    guard let colon = rest.firstIndex(where: { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\n") }),
+    guard
+      let colon = rest.firstIndex(where: { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\n") }),
       rest[colon] == UInt8(ascii: ":")
     else { return nil }
     return colon + 1
@@ -217,11 +222,15 @@ struct TemplateInsertion {
     let keyIndent = source.indent(of: source.index(at: open))
     guard let first = end.first else {
       let isOnLines = isJSON && source.count > 1
-      guard isOnLines else { return [added(flowLine, at: open + 1, line: source.index(at: open) + 1)] }
+      guard isOnLines else {
+        return [added(flowLine, at: open + 1, line: source.index(at: open) + 1)]
+      }
       let step = max(1, keyIndent)
-      return [added(
-        broken(indent: keyIndent + step, step: step) + newline(keyIndent), at: open + 1,
-        line: source.index(at: open) + 2)]
+      return [
+        added(
+          broken(indent: keyIndent + step, step: step) + newline(keyIndent), at: open + 1,
+          line: source.index(at: open) + 2)
+      ]
     }
     let firstLine = source.index(at: first)
     let isBroken = firstLine > source.index(at: open)
@@ -232,9 +241,11 @@ struct TemplateInsertion {
       return [added("\(comma) \(flowLine)\(trailing)", at: end.last, line: lastLine + 1)]
     }
     let indent = source.indent(of: firstLine)
-    let isSpread = isJSON && FlowEnd(of: source.bytes, from: first).map {
-      source.index(at: $0.close) > firstLine
-    } ?? false
+    let isSpread =
+      isJSON
+      && FlowEnd(of: source.bytes, from: first).map {
+        source.index(at: $0.close) > firstLine
+      } ?? false
     let element =
       isSpread
       ? broken(indent: indent, step: max(1, indent - keyIndent)) : newline(indent) + flowLine
@@ -256,9 +267,11 @@ struct TemplateInsertion {
     let list =
       isJSON
       ? broken(indent: indent + step, step: step) : newline(indent + step) + flowLine
-    return [added(
-      "\(comma)\(newline(indent))\(key): [\(list)\(newline(indent))]\(trailing)", at: end.last,
-      line: lastLine + 3)]
+    return [
+      added(
+        "\(comma)\(newline(indent))\(key): [\(list)\(newline(indent))]\(trailing)", at: end.last,
+        line: lastLine + 3)
+    ]
   }
 
   private func added(_ text: String, at offset: Int, line: Int) -> Proposal {

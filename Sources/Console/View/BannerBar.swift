@@ -1,0 +1,53 @@
+import Iterate
+import Terminal
+
+/// What stays on the screen until it is no longer so: that the workspace's file cannot be used, or
+/// what the tour says.
+struct Banner: Hashable, Sendable {
+  /// What it says.
+  var text: Line
+  /// What is said at the right edge of its last row, where there is room.
+  var note: Line
+
+  /// The most rows it takes.
+  static let rowLimit = 2
+
+  /// Its rows on a screen of this size; none where every row is needed for something else.
+  func lines(on screen: Size) -> [Line] {
+    let limit = screen.rows < 16 ? 1 : Self.rowLimit
+    let width = max(1, screen.columns - 2)
+    let wrapped = text.sanitized().wrapped(width: width)
+    var lines = Array(wrapped.prefix(limit))
+    if wrapped.count > limit, let last = lines.popLast() {
+      lines.append(last.truncated(to: width - 2, ellipsis: false) + Line(" …", .warning))
+    }
+    guard let last = lines.popLast() else { return [] }
+    let isRoomy = last.width + note.width + 2 <= width
+    return lines + [isRoomy ? Columns.line(left: last, right: note, width: width) : last]
+  }
+
+  /// Draws it into the rows of `rect`.
+  func draw(in rect: Rect, on screen: Size, on grid: inout Grid) {
+    for (row, line) in lines(on: screen).enumerated() {
+      grid.write(Line(String(repeating: " ", count: rect.columns)), in: rect, row: row)
+      grid.write(Line(" ") + line.truncated(to: rect.columns - 1), in: rect, row: row)
+    }
+  }
+}
+
+extension State {
+  /// What stays on the screen at the moment.
+  var banner: Banner? { tourBanner ?? workspaceProblem.map(Self.banner) }
+
+  /// The rows that it takes.
+  var bannerRows: Int { banner?.lines(on: size).count ?? 0 }
+
+  private static func banner(of problem: Failure) -> Banner {
+    let causes = (problem.why ?? "").split(separator: "\n")
+    let more = causes.count > 1 ? " (and \(causes.count - 1) more)" : ""
+    let what = causes.first.map { "Workspace has a mistake: \($0)\(more)" } ?? "\(problem.what)."
+    return Banner(
+      text: Line("! \(what)", Ink(.warning, .bold)),
+      note: Line("R", .keyHint) + Line(" reads it again", .hint))
+  }
+}

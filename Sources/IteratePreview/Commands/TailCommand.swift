@@ -1,0 +1,43 @@
+internal import ArgumentParser
+internal import Console
+internal import Iterate
+
+/// `iterate-preview tail`: the console without a screen.
+struct TailCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "tail",
+    abstract: "Take commands line by line and tell in words what happens; for screen readers too.",
+    discussion: """
+      Reads one command a line from standard input: fire Checkout Finished, preview off, why, help,
+      quit. Prints one line for everything that happens, without control characters. From a pipe a
+      line waits for what is in flight. At another host it asks before it sends, and the next line
+      answers. docs/TAIL.md shows it all.
+      Exit codes: 0 ended by quit or by the end of the input; 66 no such profile; 78 configuration;
+      130 interrupted.
+      """)
+
+  @Argument(help: ArgumentHelp("The workspace file.", valueName: "workspace"))
+  var file: String?
+
+  @OptionGroup var options: WorkspaceOptions
+  @OptionGroup var limits: LimitOptions
+
+  @Flag(help: "Begin each line with a coloured word.")
+  var color = false
+
+  func validate() throws {
+    if file != nil, options.workspace != nil {
+      throw ValidationError("Name the workspace once: as an argument, or with --workspace.")
+    }
+  }
+
+  func run() throws {
+    let reading = SettingsReading.current()
+    let world = World(limits: limits.value(over: reading.settings.limits))
+    let end = try TailProgram(
+      world: world, loader: WorkspaceLoader(explicit: file ?? options.workspace, world: world),
+      profile: options.profile, settings: reading, isColored: color
+    ).run()
+    if end == .interrupted { throw ExitCode(Failure.Category.interrupted.exitCode) }
+  }
+}
