@@ -50,7 +50,7 @@ import Testing
     Scene(name: "surveys", keys: ["1", "down"]),
     Scene(name: "surveys filtered by event", keys: ["1", "/"], typed: "sign"),
     Scene(name: "events", keys: ["2", "down"]),
-    Scene(name: "events none", workspace: Workspace(name: "Empty"), keys: ["2"]),
+    Scene(name: "events none", workspace: empty, keys: ["2"]),
     Scene(name: "payload", isFired: true, keys: ["3", "down"]),
     Scene(name: "payload event", isFired: true, keys: ["3", "]"]),
     Scene(name: "payload request", isFired: true, keys: ["3", "]", "]"]),
@@ -103,6 +103,15 @@ import Testing
       ]),
     Scene(name: "question", keys: ["enter", "q"]),
   ]
+
+  /// A workspace with nothing in it.
+  private static let empty: Workspace = {
+    var workspace = Workspace.acme
+    workspace.name = "Empty"
+    workspace.surveys = []
+    workspace.events = []
+    return workspace
+  }()
 
   private static let enter = Action.input(.key(KeyPress(.enter)))
 

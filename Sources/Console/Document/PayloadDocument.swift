@@ -92,7 +92,8 @@ enum PayloadDocument {
         return .group(
           id: id, heading: name + Line("\(glyphs.success) matched", .success),
           rows: values(
-            payload, source: source(index), provenance: outcome.provenance, glyphs: glyphs)
+            payload, source: source(index), provenance: outcome.provenance, width: width,
+            glyphs: glyphs)
             + lints.map { TextRow($0) })
       case .notMatched(let reason):
         return .group(
@@ -120,8 +121,13 @@ enum PayloadDocument {
     }
   }
 
+  /// The widest a value and its source are set: further apart, the eye loses the line.
+  private static let measure = 76
+
+  /// Each value, and at the end of its line, or below it where there is no room, where it came from.
   private static func values(
-    _ payload: JSONValue, source: JSONSource, provenance: [Provenance], glyphs: Glyphs
+    _ payload: JSONValue, source: JSONSource, provenance: [Provenance], width room: Int,
+    glyphs: Glyphs
   ) -> [TextRow] {
     let leaves = payload.sealed().leaves(limit: leafLimit)
     guard !leaves.isEmpty else { return [TextRow(Line("empty", .muted))] }
@@ -134,14 +140,20 @@ enum PayloadDocument {
       let target = payload.value(at: leaf.path).map {
         JSONTarget(source: source, path: leaf.path, value: $0)
       }
-      rows.append(
-        TextRow(Line("\(key)\(padding)  ", .jsonKey) + style.value(leaf.value), target: target))
-      if let source = self.source(of: leaf.path, in: provenance) {
-        let indent = String(repeating: " ", count: width + 2)
-        // What is said of a value stands for it as well.
-        rows.append(
-          TextRow(Line("\(indent)\(glyphs.arrowLeft) \(source)", .jsonNote), target: target))
+      let line = Line("\(key)\(padding)  ", .jsonKey) + style.value(leaf.value)
+      let origin = self.source(of: leaf.path, in: provenance).map {
+        Line("\(glyphs.arrowLeft) \($0)", .jsonNote)
       }
+      let gap = min(room, measure) - line.sanitized().width - (origin?.sanitized().width ?? 0)
+      guard let origin, gap < 2 else {
+        let blanks = Line(String(repeating: " ", count: max(0, gap)))
+        rows.append(TextRow(origin.map { line + blanks + $0 } ?? line, target: target))
+        continue
+      }
+      rows.append(TextRow(line, target: target))
+      // What is said of a value stands for it as well.
+      let indent = Line(String(repeating: " ", count: width + 2))
+      rows.append(TextRow(indent + origin, target: target))
     }
     if leaves.count == leafLimit {
       rows.append(

@@ -27,7 +27,7 @@ enum VerdictBar {
 
   private static func expected(_ verdict: Verdict, state: State, width: Int) -> Line {
     let glyph = state.glyphs.question
-    let left = Line(" \(glyph) EXPECTED   ", .muted) + Line(text(of: verdict))
+    let left = Line(" \(glyph) EXPECTED  ", .muted) + Line(text(of: verdict))
     // What came of it before something was changed is not forgotten, and not mixed up with it.
     guard let earlier = state.shownRecord else { return left.sanitized().truncated(to: width) }
     let right = Line("#\(earlier.id) was \(word(earlier.verdict.outcome)) ", .muted)
@@ -75,7 +75,7 @@ enum VerdictBar {
 
   /// What came of it, as a block of colour; what is expected is never one.
   private static func badge(_ words: String, _ role: Role) -> Line {
-    Line(" \(words) ", Ink(role, [.bold, .reverse])) + Line("  ")
+    Line(" \(words) ", Ink(role, [.bold, .reverse])) + Line(" ")
   }
 
   private static func text(of verdict: Verdict) -> String {
