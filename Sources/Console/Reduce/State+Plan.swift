@@ -34,7 +34,8 @@ extension State {
     if freshAnonymousID.isEmpty { freshAnonymousID = moment.uuid }
     let basis = selectedItem.map { item in
       PlanBasis(
-        revision: revision, event: item.original.identity, template: item.template, profile: profile, person: person, persona: persona,
+        revision: revision, event: item.original.identity, template: item.template,
+        profile: profile, person: person, persona: persona,
         preview: preview,
         isDryRun: isDryRun, clockOffset: simulatorOverview?.clock.offsetMilliseconds ?? 0)
     }

@@ -9,7 +9,8 @@ extension State {
       report(
         Failure(
           "The event is not saved: \(secret) looks like a key or a token",
-          fix: "Take it out of the event, or write a variable such as ${NAME} into the file by hand.",
+          fix:
+            "Take it out of the event, or write a variable such as ${NAME} into the file by hand.",
           category: .data))
       return []
     }

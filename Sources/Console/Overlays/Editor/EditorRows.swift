@@ -31,7 +31,9 @@ enum EditorRows {
     var rows = [
       part("name", .name, event), part("type", .type, event), part("person", .person, event),
     ]
-    if event.type == .group || event.groupID != nil { rows.append(part("groupId", .groupID, event)) }
+    if event.type == .group || event.groupID != nil {
+      rows.append(part("groupId", .groupID, event))
+    }
     if event.type == .alias || event.previousID != nil {
       rows.append(part("previousId", .previousID, event))
     }
@@ -53,7 +55,8 @@ enum EditorRows {
     return rows
   }
 
-  private static func part(_ name: String, _ field: EventField, _ event: EventTemplate) -> EditorRow {
+  private static func part(_ name: String, _ field: EventField, _ event: EventTemplate) -> EditorRow
+  {
     EditorRow(field: field, label: .part(name), depth: 0, value: event.value(of: field))
   }
 

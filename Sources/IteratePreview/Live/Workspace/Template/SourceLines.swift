@@ -35,7 +35,8 @@ struct SourceLines {
   /// What ends the line at `index`, or would: as lines of this text end.
   func ending(of index: Int) -> String {
     let end = start(of: index + 1)
-    let hasReturn = end >= 2 && bytes[end - 1] == UInt8(ascii: "\n")
+    let hasReturn =
+      end >= 2 && bytes[end - 1] == UInt8(ascii: "\n")
       && bytes[end - 2] == UInt8(ascii: "\r")
     return hasReturn ? "\r\n" : "\n"
   }

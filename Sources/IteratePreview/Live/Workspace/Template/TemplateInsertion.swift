@@ -17,6 +17,8 @@ struct TemplateInsertion {
   private let template: JSONObject
   private let isJSON: Bool
   private let root: [YAMLNode.Member]
+  /// The text as YAML reads it, to which positions refer, where that is another.
+  private let parsed: SourceLines
 
   /// The texts that may be right, the most likely first; none where the file is too odd.
   ///
@@ -24,6 +26,7 @@ struct TemplateInsertion {
   ///   - template: the members of the template.
   ///   - text: what the file says, without a byte order mark.
   ///   - isJSON: whether it is to stay JSON.
+  /// - Returns: whole texts, each with the template in another place.
   static func proposals(
     adding template: JSONObject, to text: String, isJSON: Bool
   ) -> [Proposal] {
@@ -31,17 +34,18 @@ struct TemplateInsertion {
     // A file that cannot be read has been refused before.
     guard let node = try? YAMLNode.parse(yaml: yaml), let members = node.members else { return [] }
     return TemplateInsertion(
-      source: SourceLines(text), template: template, isJSON: isJSON, root: members
+      source: SourceLines(text), template: template, isJSON: isJSON, root: members,
+      parsed: SourceLines(yaml)
     ).proposals(root: node)
   }
 
   private func proposals(root node: YAMLNode) -> [Proposal] {
     guard let events = root.first(where: { $0.key == "events" }) else {
-      guard let open = source.offset(of: node.position) else { return [] }
+      guard let open = offset(of: node.position) else { return [] }
       return open < source.bytes.count && source.bytes[open] == UInt8(ascii: "{")
         ? sectionInFlow(at: open) : sectionInBlock()
     }
-    guard let key = source.offset(of: events.keyPosition), let value = valueOffset(afterKey: key)
+    guard let key = offset(of: events.keyPosition), let value = valueOffset(afterKey: key)
     else { return [] }
     let keyLine = events.keyPosition.line - 1
     guard let place = contentOffset(from: value) else {
@@ -50,7 +54,8 @@ struct TemplateInsertion {
     let line = source.index(at: place)
     switch source.bytes[place] {
     case UInt8(ascii: "["): return elementInFlow(at: place)
-    case UInt8(ascii: "-") where line > keyLine && source.isElement(line) && events.value.elements != nil:
+    case UInt8(ascii: "-")
+    where line > keyLine && source.isElement(line) && events.value.elements != nil:
       return elementInBlock(first: line, key: events)
     default:
       // The next key: the list is missing.
@@ -59,13 +64,24 @@ struct TemplateInsertion {
     }
   }
 
+  /// The offset of a place in the file.
+  private func offset(of position: TextPosition) -> Int? {
+    parsed.offset(of: position).map { offset in
+      isJSON ? SurrogateEscapes.offset(inJSON: offset, combined: parsed.bytes) : offset
+    }
+  }
+
   /// The offset behind the colon of the key at `key`, if that is `events`.
   private func valueOffset(afterKey key: Int) -> Int? {
     let bytes = source.bytes[key...]
-    guard let spelling = ["events", "\"events\"", "'events'"].first(where: { bytes.starts(with: $0.utf8) })
+    guard
+      let spelling = ["events", "\"events\"", "'events'"].first(where: {
+        bytes.starts(with: $0.utf8)
+      })
     else { return nil }
     let rest = bytes.dropFirst(spelling.utf8.count)
-    guard let colon = rest.firstIndex(where: { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\n") }),
+    guard
+      let colon = rest.firstIndex(where: { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\n") }),
       rest[colon] == UInt8(ascii: ":")
     else { return nil }
     return colon + 1
@@ -217,11 +233,15 @@ struct TemplateInsertion {
     let keyIndent = source.indent(of: source.index(at: open))
     guard let first = end.first else {
       let isOnLines = isJSON && source.count > 1
-      guard isOnLines else { return [added(flowLine, at: open + 1, line: source.index(at: open) + 1)] }
+      guard isOnLines else {
+        return [added(flowLine, at: open + 1, line: source.index(at: open) + 1)]
+      }
       let step = max(1, keyIndent)
-      return [added(
-        broken(indent: keyIndent + step, step: step) + newline(keyIndent), at: open + 1,
-        line: source.index(at: open) + 2)]
+      return [
+        added(
+          broken(indent: keyIndent + step, step: step) + newline(keyIndent), at: open + 1,
+          line: source.index(at: open) + 2)
+      ]
     }
     let firstLine = source.index(at: first)
     let isBroken = firstLine > source.index(at: open)
@@ -232,9 +252,11 @@ struct TemplateInsertion {
       return [added("\(comma) \(flowLine)\(trailing)", at: end.last, line: lastLine + 1)]
     }
     let indent = source.indent(of: firstLine)
-    let isSpread = isJSON && FlowEnd(of: source.bytes, from: first).map {
-      source.index(at: $0.close) > firstLine
-    } ?? false
+    let isSpread =
+      isJSON
+      && FlowEnd(of: source.bytes, from: first).map {
+        source.index(at: $0.close) > firstLine
+      } ?? false
     let element =
       isSpread
       ? broken(indent: indent, step: max(1, indent - keyIndent)) : newline(indent) + flowLine
@@ -256,9 +278,11 @@ struct TemplateInsertion {
     let list =
       isJSON
       ? broken(indent: indent + step, step: step) : newline(indent + step) + flowLine
-    return [added(
-      "\(comma)\(newline(indent))\(key): [\(list)\(newline(indent))]\(trailing)", at: end.last,
-      line: lastLine + 3)]
+    return [
+      added(
+        "\(comma)\(newline(indent))\(key): [\(list)\(newline(indent))]\(trailing)", at: end.last,
+        line: lastLine + 3)
+    ]
   }
 
   private func added(_ text: String, at offset: Int, line: Int) -> Proposal {
