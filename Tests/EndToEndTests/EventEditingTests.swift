@@ -36,7 +36,7 @@ import Testing
     try await story.press("E")
     try await story.sees("line 3, column 2")
     try await story.press("x", "E")
-    try await story.sees("Order Paid *")
+    try await story.sees("*Order Paid")
     #expect(scratch.files()["arguments"]?.hasPrefix("+3 ") == true)
 
     // Into the file, and nothing else about it.

@@ -110,10 +110,9 @@ public struct EventsPane: Hashable, Sendable {
     let template = item.template
     let mark = isSelected ? glyphs.cursorMark : " "
     let ink: Ink = item.isTargetedBySelection ? .strong : .text
-    var left = Line(mark + " ")
+    var left = Line(mark) + (item.isEdited ? Line("*", .warning) : Line(" "))
     left += Line(template.name, ink).highlighting(ranges: item.nameRanges, with: .match)
     if template.type != .track { left.append(" \(template.type.rawValue)", .muted) }
-    if item.isEdited { left.append(" \(Self.editedSign)", .warning) }
 
     let isNew = !fired.contains(ExactText(template.name))
     let count =
@@ -127,7 +126,4 @@ public struct EventsPane: Hashable, Sendable {
     if item.isEdited { rights.append(count) }
     return Columns.Row(left: left, rights: rights)
   }
-
-  /// Stands behind the name of an edited event, where there is no room for the word too.
-  private static let editedSign = "*"
 }

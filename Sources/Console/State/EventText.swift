@@ -74,6 +74,7 @@ enum TopLevelKeys {
   /// - Parameters:
   ///   - key: the name of the member.
   ///   - text: an object as JSON, which has been parsed before.
+  /// - Returns: the place of its name; `nil` when there is none.
   static func place(of key: String, in text: String) -> (line: Int, column: Int)? {
     var depth = 0
     var lineStart = text.utf8.startIndex

@@ -30,12 +30,11 @@ extension EditorRunTests {
     // The shell sees the path as its first argument.
     let program = "\(scratch.path)/editor"
     try Data("#!/bin/sh\n\(script)\n".utf8).write(to: URL(fileURLWithPath: program))
-    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: program)
     let folder = "\(scratch.path)/tmp"
     try FileManager.default.createDirectory(
       atPath: folder, withIntermediateDirectories: true)
     let run = EditorRun(environment: [
-      "EDITOR": program, "TMPDIR": folder, "PATH": "/usr/bin:/bin",
+      "EDITOR": "sh \(program)", "TMPDIR": folder, "PATH": "/usr/bin:/bin",
     ])
     let edit = TextEdit(
       purpose: .subscription(0, revision: 0), fileName: "event.json", text: text, line: line)
@@ -55,8 +54,12 @@ extension EditorRunTests {
     arguments: [
       ("printf '\\377\\376' > \"$1\"", "The edited text is not UTF-8", 2),
       ("head -c 1048577 /dev/zero > \"$1\"", "The edited text is larger than 1 MiB", 1_048_577),
-      ("echo half > \"$1\"; exit 3", "Nothing was changed: the editor was left with exit code 3", 5),
-      ("echo half > \"$1\"; kill -9 $$", "Nothing was changed: the editor was ended by signal 9", 5),
+      (
+        "echo half > \"$1\"; exit 3", "Nothing was changed: the editor was left with exit code 3", 5
+      ),
+      (
+        "echo half > \"$1\"; kill -9 $$", "Nothing was changed: the editor was ended by signal 9", 5
+      ),
     ])
   func keptTexts(script: String, what: String, size: Int) throws {
     let scratch = ScratchFolder()
@@ -97,7 +100,8 @@ extension EditorRunTests {
     arguments: [
       ("vi", ["+7", "/x/y"]), ("/usr/bin/nvim -u NONE", ["+7", "/x/y"]), ("nano", ["+7", "/x/y"]),
       ("emacs -nw", ["+7", "/x/y"]), ("micro", ["+7", "/x/y"]), ("kak", ["+7", "/x/y"]),
-      ("hx", ["/x/y:7"]), ("/opt/helix", ["/x/y:7"]), ("code --wait", ["/x/y"]), ("", ["+7", "/x/y"]),
+      ("hx", ["/x/y:7"]), ("/opt/helix", ["/x/y:7"]), ("code --wait", ["/x/y"]),
+      ("", ["+7", "/x/y"]),
     ])
   func lines(editor: String, arguments: [String]) {
     let command = EditorCommand(environment: ["EDITOR": editor])

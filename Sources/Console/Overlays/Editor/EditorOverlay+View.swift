@@ -27,7 +27,7 @@ extension EditorOverlay {
     let edited = isChanged ? Line("edited", .warning) : nil
     let inner = OverlayBox.draw(
       Size(rows: rect.rows, columns: rect.columns),
-      title: Line("Edit \(Self.clipped(event.name, to: 200))"), note: edited,
+      title: Line("Edit \(event.name.clipped(to: 200))"), note: edited,
       bottomNote: bottomNote(glyphs), glyphs: glyphs, in: rect, on: &grid)
     let (list, remark, calls) = Self.cut(inner, isNarrow: layout.kind == .narrow)
     drawRows(in: list, state: state, on: &grid)
@@ -61,7 +61,7 @@ extension EditorOverlay {
 
   /// What the destination would call, on one line.
   private static func calls(of plan: FiringPlan?, _ glyphs: Glyphs) -> Line {
-    let calls = (plan?.commands ?? []).map { clipped($0.text, to: 300) }
+    let calls = (plan?.commands ?? []).map { $0.text.clipped(to: 300) }
     return calls.isEmpty
       ? Line("\(glyphs.arrowRight) no command: nothing is sent", .warning)
       : Line("\(glyphs.arrowRight) ", .muted) + Line(calls.joined(separator: " \(glyphs.dot) "))
@@ -114,7 +114,7 @@ extension EditorOverlay {
     case .part(let name): return start + Line("\(name)  ", .title)
     case .index(let index): return start + Line("\(index)  ", .jsonPunctuation)
     case .key(let key):
-      let shown = key.isEmpty ? "\"\"" : Self.clipped(key, to: 100)
+      let shown = key.isEmpty ? "\"\"" : key.clipped(to: 100)
       return start + Line("\(shown)  ", .jsonKey)
     }
   }
@@ -122,17 +122,17 @@ extension EditorOverlay {
   private func value(of row: EditorRow, state: State) -> Line {
     if let draft = drafts[row.field] {
       return Line("\(state.glyphs.failure) ", .failure)
-        + Line(Self.clipped(draft, to: 300), .failure)
+        + Line(draft.clipped(to: 300), .failure)
     }
     switch row.field {
-    case .name: return Line(Self.clipped(event.name, to: 300), .strong)
+    case .name: return Line(event.name.clipped(to: 300), .strong)
     case .type: return Line(event.type.rawValue)
     case .person:
       let count = state.persons.all.count
       let place = count > 1 ? "  \(state.persons.current + 1) of \(count)" : ""
-      return Line(Self.clipped(state.person.label, to: 100)) + Line(place, .muted)
+      return Line(state.person.label.clipped(to: 100)) + Line(place, .muted)
     case .groupID, .previousID:
-      return row.value?.stringValue.map { Line(Self.clipped($0, to: 300)) } ?? Line("none", .muted)
+      return row.value?.stringValue.map { Line($0.clipped(to: 300)) } ?? Line("none", .muted)
     case .rest: return Line("more than \(EditorRows.limit) rows", .warning)
     case .member(let section, let path):
       guard let value = row.value else { return missing(section, path, state) }
@@ -144,7 +144,7 @@ extension EditorOverlay {
   private func missing(_ section: EventSection, _ path: JSONPath, _ state: State) -> Line {
     switch section {
     case .page where !path.steps.isEmpty:
-      Line("\(Self.clipped(state.workspace.site.url, to: 200)), the site's", .muted)
+      Line("\(state.workspace.site.url.clipped(to: 200)), the site's", .muted)
     case .page: Line("as the site", .muted)
     case .traits where event.type == .identify: Line("the person's", .muted)
     case .properties, .traits, .integrations, .context: Line("none", .muted)
@@ -165,10 +165,10 @@ extension EditorOverlay {
     case .array(let elements): Line("[\(elements.count)]", .jsonPunctuation)
     case .string(let text):
       text.utf8.count > 300
-        ? Line("\"\(clipped(text, to: 300))\"", .jsonString)
+        ? Line("\"\(text.clipped(to: 300))\"", .jsonString)
           + Line(" \(text.utf8.count) bytes", .jsonNote)
         : Line("\"\(text)\"", .jsonString)
-    case .number(let number): Line(clipped(number.text, to: 300), .jsonNumber)
+    case .number(let number): Line(number.text.clipped(to: 300), .jsonNumber)
     case .bool, .null: Line(value.text, .jsonLiteral)
     }
   }

@@ -47,11 +47,12 @@ struct PastedEvent: Hashable {
   /// - Parameters:
   ///   - object: the event.
   ///   - name: what it is called when it has no name, as an identify event.
+  /// - Throws: what is wrong with it.
   init(_ object: JSONObject, name: String) throws(Problem) {
     let isCaptured = Self.captureKeys.contains { object[$0] != nil }
     if !isCaptured, let stranger = object.keys.first(where: { !Self.ownKeys.contains($0) }) {
       throw Problem(
-        what: "\"\(EditorOverlay.clipped(stranger, to: 60))\" is none of "
+        what: "\"\(stranger.clipped(to: 60))\" is none of "
           + Self.ownKeys.joined(separator: ", "),
         key: stranger)
     }

@@ -5,26 +5,26 @@ import Testing
 @testable import Console
 @testable import IteratePreview
 
+/// A text before and after a template has been put in.
+struct InsertionCase: CustomTestStringConvertible, Sendable {
+  var name: String
+  var before: String
+  var after: String
+  /// The line on which the template begins.
+  var line: Int
+  var isJSON = false
+
+  var testDescription: String { name }
+}
+
 /// Templates are put into the text of a workspace file, and nothing else about it changes.
 @Suite("Templates in the workspace file")
 struct TemplateInsertionTests {
-  /// A text before and after a template has been put in.
-  struct Case: CustomTestStringConvertible, Sendable {
-    var name: String
-    var before: String
-    var after: String
-    /// The line on which the template begins.
-    var line: Int
-    var isJSON = false
-
-    var testDescription: String { name }
-  }
-
   private static let template = EventTemplate(
     name: "Order Paid", properties: ["total": 42.5, "cart": ["items": ["a", "b"]]])
 
-  private static let cases = [
-    Case(
+  static let cases: [InsertionCase] = [
+    InsertionCase(
       name: "a list, comments around it, and a part behind it",
       before: """
         version: 1 # one
@@ -57,78 +57,80 @@ struct TemplateInsertionTests {
         destination: { subscriptions: [] }
 
         """, line: 8),
-    Case(
+    InsertionCase(
       name: "no line feed at the end, dashes below the key, four columns a step",
       before: "version: 1\nevents:\n- name: A\n  properties:\n      x: 1",
       after: "version: 1\nevents:\n- name: A\n  properties:\n      x: 1\n- name: Order Paid\n"
         + "  properties:\n      total: 42.5\n      cart:\n          items: [a, b]", line: 6),
-    Case(
+    InsertionCase(
       name: "carriage returns, blank lines between elements",
       before: "version: 1\r\nevents:\r\n  -   name: A\r\n\r\n  -   name: B\r\nname: X\r\n",
       after: "version: 1\r\nevents:\r\n  -   name: A\r\n\r\n  -   name: B\r\n\r\n"
         + "  -   name: Order Paid\r\n      properties:\r\n        total: 42.5\r\n"
         + "        cart:\r\n          items: [a, b]\r\nname: X\r\n", line: 7),
-    Case(
+    InsertionCase(
       name: "elements in braces",
       before: "version: 1\nevents:\n  - { name: A }\n  # end\nname: X\n",
       after: "version: 1\nevents:\n  - { name: A }\n"
         + "  - { name: Order Paid, properties: { total: 42.5, cart: { items: [a, b] } } }\n"
         + "  # end\nname: X\n", line: 4),
-    Case(
+    InsertionCase(
       name: "a text at the end whose lines look like comments",
-      before: "version: 1\nevents:\n  - name: A\n    properties:\n      x: |\n        # no comment\n"
+      before:
+        "version: 1\nevents:\n  - name: A\n    properties:\n      x: |\n        # no comment\n"
         + "\nname: X\n",
       after: "version: 1\nevents:\n  - name: A\n    properties:\n      x: |\n        # no comment\n"
         + "  - name: Order Paid\n    properties:\n      total: 42.5\n      cart:\n"
         + "        items: [a, b]\n\nname: X\n", line: 7),
-    Case(
+    InsertionCase(
       name: "an empty list",
       before: "version: 1\nevents: [] # none\nname: X\n",
       after: "version: 1\nevents: [{ name: Order Paid, properties: { total: 42.5, "
         + "cart: { items: [a, b] } } }] # none\nname: X\n", line: 2),
-    Case(
+    InsertionCase(
       name: "a list in brackets on lines, with a comma at the end",
       before: "version: 1\nevents: [\n  { name: A, properties: { q: \"]\" } }, # ]\n]\n",
       after: "version: 1\nevents: [\n  { name: A, properties: { q: \"]\" } },\n"
         + "  { name: Order Paid, properties: { total: 42.5, cart: { items: [a, b] } } }, # ]\n]\n",
       line: 4),
-    Case(
+    InsertionCase(
       name: "a list in brackets on one line",
       before: "version: 1\nevents: [{ name: it's, properties: { a: 'x, ]' } }]\n",
       after: "version: 1\nevents: [{ name: it's, properties: { a: 'x, ]' } }, "
         + "{ name: Order Paid, properties: { total: 42.5, cart: { items: [a, b] } } }]\n", line: 2),
-    Case(
+    InsertionCase(
       name: "no list at all, dashes of others below their keys",
       before: "version: 1\n\nsurveys:\n- id: 65f0c0ffee0000000000abcd\n  name: N\n  events: [A]\n",
       after: "version: 1\n\nsurveys:\n- id: 65f0c0ffee0000000000abcd\n  name: N\n  events: [A]\n"
         + "\nevents:\n- name: Order Paid\n  properties:\n    total: 42.5\n    cart:\n"
         + "      items: [a, b]\n", line: 9),
-    Case(
+    InsertionCase(
       name: "no list at all, and the end of the document",
       before: "---\nversion: 1\nname: X\n...\n",
       after: "---\nversion: 1\nname: X\nevents:\n  - name: Order Paid\n    properties:\n"
         + "      total: 42.5\n      cart:\n        items: [a, b]\n...\n", line: 5),
-    Case(
+    InsertionCase(
       name: "JSON on lines",
-      before: "{\n  \"version\": 1,\n  \"events\": [\n    {\n      \"name\": \"A\"\n    }\n  ]\n}\n",
+      before:
+        "{\n  \"version\": 1,\n  \"events\": [\n    {\n      \"name\": \"A\"\n    }\n  ]\n}\n",
       after: "{\n  \"version\": 1,\n  \"events\": [\n    {\n      \"name\": \"A\"\n    },\n    {\n"
         + "      \"name\": \"Order Paid\",\n      \"properties\": {\n        \"total\": 42.5,\n"
         + "        \"cart\": {\n          \"items\": [\"a\", \"b\"]\n        }\n      }\n    }\n"
         + "  ]\n}\n", line: 7, isJSON: true),
-    Case(
+    InsertionCase(
       name: "JSON on one line, with a face in two escapes before the list",
       before: #"{"name":"\ud83d\ude00","events":[{"name":"A"}],"version":1}"#,
       after: #"{"name":"\ud83d\ude00","events":[{"name":"A"}, { "name": "Order Paid", "#
         + #""properties": { "total": 42.5, "cart": { "items": ["a", "b"] } } }],"version":1}"#,
       line: 1, isJSON: true),
-    Case(
+    InsertionCase(
       name: "JSON with an empty list",
       before: "{\n  \"version\": 1,\n  \"events\": []\n}\n",
       after: "{\n  \"version\": 1,\n  \"events\": [\n    {\n      \"name\": \"Order Paid\",\n"
         + "      \"properties\": {\n        \"total\": 42.5,\n        \"cart\": {\n"
         + "          \"items\": [\"a\", \"b\"]\n        }\n      }\n    }\n  ]\n}\n",
       line: 4, isJSON: true),
-    Case(
+    InsertionCase(
       name: "JSON without a list",
       before: "{\n  \"version\": 1\n}\n",
       after: "{\n  \"version\": 1,\n  \"events\": [\n    {\n      \"name\": \"Order Paid\",\n"
@@ -154,7 +156,7 @@ struct TemplateInsertionTests {
   }
 
   @Test("the template goes to the end of the events", arguments: cases)
-  func insertion(_ example: Case) throws {
+  func insertion(_ example: InsertionCase) throws {
     let proposal = try #require(
       try Self.inserted(Self.template, into: example.before, isJSON: example.isJSON))
     #expect(proposal.text == example.after)
@@ -170,7 +172,7 @@ struct TemplateInsertionTests {
   @Test(
     "a second template goes behind the first",
     arguments: cases)
-  func twice(_ example: Case) throws {
+  func twice(_ example: InsertionCase) throws {
     var second = Self.template
     second.name = "Order Sent"
     let once = try #require(
@@ -195,10 +197,11 @@ struct TemplateInsertionTests {
     #expect(proposals.isEmpty)
   }
 
-  private static let values: [JSONValue] = [
-    "plain text", "", " ", "yes", "null", "true", "12", "1e5", "-", "- a", "a: b", "a #b", "#a", "'",
+  static let values: [JSONValue] = [
+    "plain text", "", " ", "yes", "null", "true", "12", "1e5", "-", "- a", "a: b", "a #b", "#a",
+    "'",
     "\"", "\\", "\n", "\t", "a\r\nb", "${HOME}", "$$", "$", "a$b", "${", "\u{0}", "\u{1B}[2J",
-    "\u{202E}evil", "\u{85}", "\u{2028}", "\u{FEFF}", "\u{FFFF}", "\u{7F}", "é", "e\u{301}", "日本",
+    "\u{202E}evil", "\u{85}", "\u{2028}", "a\u{FEFF}", "\u{FFFF}", "\u{7F}", "é", "e\u{301}", "日本",
     "👩‍👩‍👧", "*a", "&a", "!a", "|", ">", "%a", "@a", "`a", "[a]", "{a}", "a,b", "2026-01-01",
     12, -0.5, 1e300, true, false, .null, [], [:], [1, [2, [3]]], ["a": ["b": ["c": []]]],
     [["a": 1, "b": 2], ["c": [["d": 1]]]], ["": 1, "a b": 2, "yes": 3, "${X}": 4, "\n": 5, "-": 6],
@@ -206,7 +209,7 @@ struct TemplateInsertionTests {
   ]
 
   @Test("every value reads back as it was", arguments: values)
-  func values(value: JSONValue) throws {
+  func everyValue(value: JSONValue) throws {
     let template = EventTemplate(
       type: .identify, name: "N: ${x} \u{202E}", properties: ["v": value, "w": [value]],
       traits: ["t": value], page: ["url": "https://x.example/?a=$$"], integrations: ["All": false],
@@ -215,6 +218,13 @@ struct TemplateInsertionTests {
       let proposal = try Self.inserted(template, into: example.before, isJSON: example.isJSON)
       #expect(proposal != nil, "\(value) in \(example.name)")
     }
+  }
+
+  @Test("a text that the YAML reader would change is not written")
+  func byteOrderMark() throws {
+    let template = EventTemplate(name: "B", properties: ["v": "\u{FEFF}a"])
+    let text = "version: 1\nevents:\n  - name: A\n"
+    #expect(try Self.inserted(template, into: text, isJSON: false) == nil)
   }
 
   @Test("what does not print is escaped, what joins emoji is not")

@@ -17,6 +17,8 @@ struct TemplateInsertion {
   private let template: JSONObject
   private let isJSON: Bool
   private let root: [YAMLNode.Member]
+  /// The text as YAML reads it, to which positions refer, where that is another.
+  private let parsed: SourceLines
 
   /// The texts that may be right, the most likely first; none where the file is too odd.
   ///
@@ -24,6 +26,7 @@ struct TemplateInsertion {
   ///   - template: the members of the template.
   ///   - text: what the file says, without a byte order mark.
   ///   - isJSON: whether it is to stay JSON.
+  /// - Returns: whole texts, each with the template in another place.
   static func proposals(
     adding template: JSONObject, to text: String, isJSON: Bool
   ) -> [Proposal] {
@@ -31,17 +34,18 @@ struct TemplateInsertion {
     // A file that cannot be read has been refused before.
     guard let node = try? YAMLNode.parse(yaml: yaml), let members = node.members else { return [] }
     return TemplateInsertion(
-      source: SourceLines(text), template: template, isJSON: isJSON, root: members
+      source: SourceLines(text), template: template, isJSON: isJSON, root: members,
+      parsed: SourceLines(yaml)
     ).proposals(root: node)
   }
 
   private func proposals(root node: YAMLNode) -> [Proposal] {
     guard let events = root.first(where: { $0.key == "events" }) else {
-      guard let open = source.offset(of: node.position) else { return [] }
+      guard let open = offset(of: node.position) else { return [] }
       return open < source.bytes.count && source.bytes[open] == UInt8(ascii: "{")
         ? sectionInFlow(at: open) : sectionInBlock()
     }
-    guard let key = source.offset(of: events.keyPosition), let value = valueOffset(afterKey: key)
+    guard let key = offset(of: events.keyPosition), let value = valueOffset(afterKey: key)
     else { return [] }
     let keyLine = events.keyPosition.line - 1
     guard let place = contentOffset(from: value) else {
@@ -57,6 +61,13 @@ struct TemplateInsertion {
       // The next key: the list is missing.
       return line > keyLine && events.value.scalar?.text.isEmpty == true
         ? firstElement(after: keyLine, key: events) : []
+    }
+  }
+
+  /// The offset of a place in the file.
+  private func offset(of position: TextPosition) -> Int? {
+    parsed.offset(of: position).map { offset in
+      isJSON ? SurrogateEscapes.offset(inJSON: offset, combined: parsed.bytes) : offset
     }
   }
 

@@ -44,6 +44,7 @@ struct YAMLText {
   ///   - lines: the mapping, `indent + 1 + gap` columns from the left.
   ///   - indent: where the dash goes.
   ///   - gap: how many spaces follow it.
+  /// - Returns: the lines, without line ends.
   static func item(_ lines: [String], indent: Int, gap: Int) -> [String] {
     guard let first = lines.first else { return [] }
     let content = first.drop { $0 == " " }

@@ -31,6 +31,23 @@ enum SurrogateEscapes {
     return String(decoding: result, as: UTF8.self)
   }
 
+  /// Where in the JSON text something stands that is at `offset` once its pairs are combined.
+  static func offset(inJSON offset: Int, combined bytes: [UInt8]) -> Int {
+    var pairs = 0
+    var index = 0
+    while index < min(offset, bytes.count) {
+      guard bytes[index] == UInt8(ascii: "\\") else {
+        index += 1
+        continue
+      }
+      // `\U0001f600` has two bytes less than the pair.
+      let isPair = index + 1 < bytes.count && bytes[index + 1] == UInt8(ascii: "U")
+      if isPair { pairs += 1 }
+      index += isPair ? 10 : 2
+    }
+    return offset + 2 * pairs
+  }
+
   /// The code unit of the escape `\uXXXX` at `index`.
   private static func unit(_ bytes: [UInt8], at index: Int) -> Int? {
     guard index + 6 <= bytes.count, bytes[index] == UInt8(ascii: "\\"),
