@@ -153,7 +153,7 @@ import Testing
     #expect(console.state.selectedEvent?.name == "Nameless")
     #expect(console.state.preview == .survey("65f0c0ffee0000000000abcd"))
     #expect(
-      console.rows(containing: "does not target Nameless").count >= 1, "\(console.screen)")
+      console.rows(containing: "does not target \"Nameless\"").count >= 1, "\(console.screen)")
   }
 
   @Test func filterShowsWhatDisplaysAndWhatSurprises() throws {
@@ -174,7 +174,7 @@ import Testing
   @Test func anotherProfileIsSaidNotToBeAsked() throws {
     let (console, job) = try Self.opened(profile: "sandbox")
     #expect(job.context.profile.target == .simulator)
-    #expect(console.rows(containing: "at the simulator, not at sandbox").count == 1)
+    #expect(console.rows(containing: "Matrix at the simulator, not at sandbox").count == 1)
   }
 
   @Test func changedSubscriptionsAndThePersonsTokenCount() throws {

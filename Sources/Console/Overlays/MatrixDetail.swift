@@ -22,8 +22,12 @@ struct MatrixDetail {
     guard let cell else { return [head, Line("It is not fired yet.", .muted)] }
     // A page's address or a trait can hold what nobody is to see.
     let redactor = Redactor()
+    let event = matrix.job.events[overlay.event].name
+    let survey = matrix.surveys[overlay.survey].name
+    let opening =
+      cell.isElsewhere && cell.gate != .event ? "\(survey) does not target \(event). " : ""
     let body =
-      [Line(redactor.redact(cell.sentence))]
+      [Line(redactor.redact(opening + cell.sentence))]
       + (cell.remedy.map {
         [Line("\(glyphs.arrowRight) ", .accent) + Line(redactor.redact($0), .accent)]
       } ?? [])
@@ -36,7 +40,7 @@ struct MatrixDetail {
     var line = Line()
     for (mark, meaning) in [
       (glyphs.shownMark, "shown"), (glyphs.untargetedMark, "not targeted"),
-      (glyphs.heldBackMark, "held back by"), (glyphs.behindMark, "behind another"),
+      (glyphs.heldBackMark, "held back"), (glyphs.behindMark, "behind"),
       (glyphs.unknownMark, "unknown"), (glyphs.errorMark, "error"),
     ] {
       line.append(" \(mark.sign)", mark.ink)
@@ -74,7 +78,7 @@ extension Glyphs {
     case .error: return errorMark
     case .notShown:
       if cell.rival != nil { return behindMark }
-      if cell.gate == .event { return untargetedMark }
+      if cell.isElsewhere { return untargetedMark }
       return MatrixMark(sign: failure, word: cell.word, ink: heldBackMark.ink)
     }
   }

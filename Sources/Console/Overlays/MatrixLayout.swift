@@ -54,12 +54,22 @@ struct MatrixLayout: Hashable {
     hasWords = cell >= Self.narrowestWord
     visibleColumns = max(1, room / cell)
 
-    header = !hasWords || rows < 12 ? 1 : rows < 20 ? 2 : 3
-    strip = hasWords || rows < 16 ? 0 : rows < 30 ? 2 : 4
+    header = hasWords ? Self.headerRows(overlay, cell, limit: rows < 12 ? 1 : rows < 20 ? 2 : 3) : 1
+    strip = hasWords || rows < 16 ? 0 : rows < 30 ? 2 : rows < 50 ? 4 : 6
     detail = rows >= 30 ? 5 : rows >= 18 ? 4 : rows >= 10 ? 3 : 2
     hasRules = rows >= 16
     hasLegend = rows >= 14
     let around = 1 + header + strip + detail + (hasRules ? 2 : 0) + (hasLegend ? 1 : 0)
     list = max(1, rows - around)
+  }
+
+  /// The rows that the longest name takes above a column, up to a limit.
+  private static func headerRows(_ overlay: MatrixOverlay, _ cell: Int, limit: Int) -> Int {
+    let longest = overlay.matrix.surveys.map { survey in
+      // A name far too long need not be wrapped to know that.
+      TextWidth.of(survey.name) > cell * limit
+        ? limit : Line(survey.name).sanitized().wrapped(width: max(1, cell - 1)).count
+    }
+    return max(1, min(limit, longest.max() ?? 1))
   }
 }

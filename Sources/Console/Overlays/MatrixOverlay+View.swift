@@ -7,7 +7,8 @@ extension MatrixOverlay {
     let layout = MatrixLayout(self, on: state.size)
     let (events, surveys) = visible(in: layout)
     let inner = OverlayBox.draw(
-      state.size, title: "Matrix", note: extent(events, surveys, glyphs), bottomNote: hints(glyphs),
+      state.size, title: title(state), note: extent(events, surveys, glyphs),
+      bottomNote: hints(glyphs),
       glyphs: glyphs, in: screen, on: &grid)
     let (facts, below) = inner.splitTop(1)
     grid.write(factsLine(state, width: facts.columns), in: facts)
@@ -71,13 +72,16 @@ extension MatrixOverlay {
     return isFilling ? what + Line(", as far as they are fired") : what
   }
 
-  /// Who fires, where, and how far it is.
+  private func title(_ state: State) -> Line {
+    let title = Line("Matrix at the simulator")
+    guard !state.usesSimulator else { return title }
+    return title + Line(", not at \(state.profileName)", .warning).sanitized().truncated(to: 24)
+  }
+
+  /// Who fires, and how far it is.
   private func factsLine(_ state: State, width: Int) -> Line {
-    let place =
-      state.usesSimulator ? "at the simulator" : "at the simulator, not at \(state.profileName)"
-    var left = Line(" ") + Line(place, state.usesSimulator ? Ink() : .warning)
     let dot = " \(state.glyphs.dot) "
-    left.append(([""] + matrix.circumstances).joined(separator: dot))
+    var left = Line(" " + matrix.circumstances.joined(separator: dot))
     if let notice = matrix.simulatorNotice { left += Line(dot) + Line(notice, .warning) }
     return Columns.line(left: left, right: progress + Line(" "), width: width)
   }
@@ -100,8 +104,10 @@ extension MatrixOverlay {
     case .surprises: parts.append("only surprises")
     }
     let count = shownEvents.count
-    if events.count < count || filter != .all {
+    if filter != .all {
       parts.append("events \(count) of \(matrix.rows.count)")
+    } else if events.count < count, let first = events.first, let last = events.last {
+      parts.append("events \(first + 1)-\(last + 1) of \(count)")
     }
     if surveys.count < matrix.surveys.count {
       parts.append(

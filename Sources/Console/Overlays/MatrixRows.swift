@@ -39,7 +39,7 @@ struct MatrixRows {
   }
 
   private func fitted(_ line: Line, to columns: Int) -> Line {
-    line.sanitized(ascii: glyphs.isASCII).truncated(to: max(0, columns - 1), mark: glyphs.ellipsis)
+    line.sanitized(ascii: glyphs.isASCII).truncated(to: max(0, columns - 1))
   }
 }
 
@@ -82,8 +82,7 @@ struct MatrixHeader {
     let all = name.wrapped(width: width)
     var lines = Array(all.prefix(rect.rows))
     if lines.count < all.count, let last = lines.popLast() {
-      let mark = Line(glyphs.ellipsis, ink(of: survey))
-      lines.append((last + mark).truncated(to: width, mark: glyphs.ellipsis))
+      lines.append((last + Line("…", ink(of: survey))).truncated(to: width))
     }
     for (row, line) in lines.enumerated() {
       grid.write(line, in: rect, row: rect.rows - lines.count + row)

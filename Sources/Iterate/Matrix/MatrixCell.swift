@@ -30,6 +30,13 @@ public struct MatrixCell: Hashable, Sendable {
   /// Whether somebody will wonder: the survey targets the event, which does not display it.
   public var isSurprise: Bool { isTargeted && outcome != .shown }
 
+  /// Whether the survey waits for something else, and the event got as far as that matters.
+  ///
+  /// Whatever else holds it back, a draft say, is of no interest then.
+  public var isElsewhere: Bool {
+    outcome == .notShown && !isTargeted && gate.map { !$0.isPerFiring } ?? false
+  }
+
   /// A cell in which `verdict` was reached.
   init(_ verdict: Verdict, isTargeted: Bool, rival: SurveyReference? = nil) {
     outcome =

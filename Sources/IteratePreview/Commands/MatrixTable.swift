@@ -58,7 +58,7 @@ struct MatrixTable {
   }
 
   private static func word(of cell: MatrixCell) -> String {
-    cell.gate == .event && cell.outcome == .notShown ? "-" : cell.word
+    cell.isElsewhere ? "-" : cell.word
   }
 
   /// Texts filled up to the width of the widest, by the columns they take on a screen.
