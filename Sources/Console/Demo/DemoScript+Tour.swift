@@ -25,7 +25,7 @@ extension DemoScript {
     Step(
       "Another event, another survey: not shown. The gate and the remedy are said.",
       keys: ["/", "p", "r", "o", "d", "u", "enter", "enter"], pause: 5000,
-      seen: ["✗ NOT SHOWN", "72 hours"], isHighlight: true),
+      seen: ["✗ NOT SHOWN", "its hours gate"], isHighlight: true),
     Step(
       "The simulator has a clock of its own, faults and persons: 72 hours pass.",
       keys: ["O", "t"], pause: 3500, seen: ["72 h ahead"]),
@@ -46,7 +46,7 @@ extension DemoScript {
       isHighlight: true),
     Step(
       "Without traits and properties it is short enough for a code that a phone reads.",
-      keys: ["s", "tab"], seen: ["tab link"]),
+      keys: ["s"], pause: 4500, seen: ["s whole", "█▀▀▀▀▀█"]),
     Step(
       "That was the tour. ? lists every key; iterate-preview demo lets you try them.",
       keys: ["esc"], pause: 4000, seen: ["? help"]),
