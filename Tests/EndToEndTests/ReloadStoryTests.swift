@@ -33,11 +33,11 @@ import Testing
     #expect(await console.shows("Checkout NPS"))
 
     try FileManager.default.removeItem(atPath: "\(scratch.home)/workspace.yaml")
-    #expect(await console.shows("workspace.yaml is gone"))
+    #expect(await console.shows("\n ! The workspace file"))
     console.send("\r")
     #expect(await console.shows("✓ SHOWN  Checkout NPS"))
     try scratch.write(renamed, to: "workspace.yaml")
-    #expect(await console.wait { !$0.text.contains("! The workspace file") })
+    #expect(await console.wait { !$0.text.contains("\n ! The workspace file") })
     #expect(await console.shows("Checkout pulse"))
     console.send("q")
     #expect(await console.waitForExit() == 0)

@@ -18,22 +18,22 @@ extension DemoScript {
       keys: ["4", "]"], pause: 4000, seen: ["Thanks for your order!"]),
     Step(
       "Why? The ladder: all gates from the event to the survey, each with its fact.",
-      keys: ["b"], pause: 4500, seen: ["This firing", "published", "hours"]),
+      keys: ["b"], pause: 4500, seen: ["This firing", "published"]),
     Step(
       "With preview off targeting decides, and what is displayed counts.",
       keys: ["v", "2", "enter"], pause: 3500, seen: ["preview off", "✓ SHOWN"]),
     Step(
       "Another event, another survey: not shown. The gate and the remedy are said.",
-      keys: ["/", "p", "r", "o", "d", "enter", "enter"], pause: 5000,
-      seen: ["✗ NOT SHOWN", "72 hours"], isHighlight: true),
+      keys: ["/", "p", "r", "o", "d", "u", "enter", "enter"], pause: 5000,
+      seen: ["✗ NOT SHOWN", "its hours gate"], isHighlight: true),
     Step(
       "The simulator has a clock of its own, faults and persons: 72 hours pass.",
-      keys: ["O", "t"], pause: 3500, seen: ["+72h"]),
+      keys: ["O", "t"], pause: 3500, seen: ["72 h ahead"]),
     Step(
       "Fired again, it is shown.",
-      keys: ["esc", "2", "enter"], seen: ["✓ SHOWN  商品ページのご感想"]),
+      keys: ["esc", "2", "enter"], seen: ["✓ SHOWN", "firing #4"]),
     Step(
-      "A page event calls nothing: the trigger of \"Page views\" says AND, which means something else.",
+      "A page event calls nothing: the trigger of \"Page views\" has single quotes.",
       keys: ["esc", "/", "c", "a", "r", "t", "enter", "c", "down", "down"], pause: 5500,
       seen: ["Page views", "meant:"], isHighlight: true),
     Step(
@@ -41,9 +41,12 @@ extension DemoScript {
       keys: ["a", "esc", "3"], pause: 4000,
       seen: ["Page views  ✓ matched", "Iterate('event', \"Cart\")"]),
     Step(
-      "One link switches preview on, identifies the person and fires; its code is for phones.",
+      "One link switches preview on, identifies the person and fires on the real site.",
       keys: ["2", "esc", "g", "v", "L"], pause: 5000, seen: ["Link to Checkout Finished"],
       isHighlight: true),
+    Step(
+      "Without traits and properties it is short enough for a code that a phone reads.",
+      keys: ["s"], pause: 4500, seen: ["s whole", "█▀▀▀▀▀█"]),
     Step(
       "That was the tour. ? lists every key; iterate-preview demo lets you try them.",
       keys: ["esc"], pause: 4000, seen: ["? help"]),

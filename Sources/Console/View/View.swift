@@ -32,7 +32,8 @@ public func view(_ state: State) -> Grid {
 private func drawBanner(of state: State, layout: ScreenLayout, on grid: inout Grid) {
   guard let banner = state.banner else { return }
   var place = layout.banner
-  if state.overlay != nil, state.toast == nil { place.row += layout.footer.rows }
+  let isFooterFree = state.toast == nil || state.tour != nil
+  if state.overlay != nil, isFooterFree { place.row += layout.footer.rows }
   banner.draw(in: place, on: state.size, on: &grid)
 }
 

@@ -53,13 +53,14 @@ struct OfflineWorld {
 
   private mutating func respond(to request: HTTPRequest) -> HTTPResponse {
     let path = request.url.dropFirst(Self.base.count).prefix { $0 != "?" }
-    let answer = simulator.respond(
+    let answer = simulator.reply(
       to: SimulatorRequest(
         method: request.method, path: String(path), query: nil,
         headers: request.headers + [
           HTTPHeader("Host", String(Self.base.dropFirst("http://".count))),
           HTTPHeader("Authorization", "Bearer \(request.bearer?.reveal() ?? "")"),
-        ], body: request.body), at: Instant(millisecondsSinceEpoch: now))
+        ], body: request.body), at: Instant(millisecondsSinceEpoch: now)
+    ).response
     return HTTPResponse(
       status: answer.status, headers: answer.headers, body: answer.body,
       timings: HTTPTimings(total: Int(Self.latency) * 1000))

@@ -79,21 +79,27 @@ struct TailRun {
   /// Takes the lines that are there and need not wait.
   private mutating func takeLines() throws(Failure) {
     while !hasQuit, isHeard, lines.next != nil {
+      // What is done in memory has come back already, and what comes of that as well.
+      while try takeMessages() {}
       guard isInteractive || outstanding.isEmpty || TailSession.isUrgent(lines.next) else { break }
       guard let line = lines.take() else { break }
       output.promptIsAnswered()
       try perform(session.take(line, at: clock.moment()))
-      // What is done in memory has come back already.
-      try takeMessages()
     }
     if isHeard { isHeard = try output.prompt(isWaiting: !isAtEnd) }
   }
 
-  private mutating func takeMessages() throws(Failure) {
-    for action in mailbox.drain() {
+  /// Takes what has come back.
+  ///
+  /// - Returns: whether there was anything.
+  @discardableResult
+  private mutating func takeMessages() throws(Failure) -> Bool {
+    let actions = mailbox.drain()
+    for action in actions {
       outstanding.ended(by: action)
       try perform(session.handle(action, at: clock.moment()))
     }
+    return !actions.isEmpty
   }
 
   private mutating func read(from input: Int32) {

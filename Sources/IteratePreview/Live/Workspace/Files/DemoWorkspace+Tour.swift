@@ -8,7 +8,7 @@ extension DemoWorkspace {
     workspace.subscriptions.append(
       Subscription(
         name: "Page views", isEnabled: true, action: DestinationAction.trackEvent.rawValue,
-        trigger: #"type = "page" AND name = "Cart""#, mapping: ["name": ["@path": "$.name"]]))
+        trigger: "type = 'page'", mapping: ["name": ["@path": "$.name"]]))
     return workspace
   }()
 }
