@@ -169,6 +169,7 @@ import Testing
     console.press("enter", "2", "enter")
     console.answer(2, ["results": ["other": "one needle more"]])
     console.press("4")
+    console.send(.ticked)
     #expect(console.rows(containing: "/needle").count == 1)
     #expect(console.rows(containing: "1 match").count == 1)
   }

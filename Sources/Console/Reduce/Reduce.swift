@@ -33,12 +33,15 @@ public func reduce(into state: inout State, _ action: Action, at moment: Moment)
     effects = []
   case .edited(let edit, let result): effects = state.edited(edit, result)
   case .noted(let text):
+    // Lines can come by the thousand, and nothing but the log depends on them.
     state.add(.note, text)
-    effects = []
+    return []
   case .failed(let failure):
     state.report(failure)
     effects = []
-  case .ticked: effects = []
+  case .ticked:
+    state.continueSearches()
+    effects = []
   }
   effects += state.simulatorGlance(after: action)
   state.followSelection(at: moment)

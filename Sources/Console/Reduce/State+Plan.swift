@@ -53,7 +53,6 @@ extension State {
     }
     payload.follow(self)
     response.follow(self)
-    continueSearches()
     if case .subscriptions(var list)? = overlay {
       list.follow(self)
       overlay = .subscriptions(list)
