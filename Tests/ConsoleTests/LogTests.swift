@@ -53,6 +53,7 @@ import Testing
 
   @Test func theFilterCountsHighlightsAndFollows() {
     var console = TestConsole()
+    console.press("5", "z", "y")
     for index in 0..<40 { console.send(.noted(index % 4 == 0 ? "a Needle" : "hay")) }
     console.press("5", "/")
     console.type("needle")
@@ -152,6 +153,8 @@ import Testing
     #expect(console.rows(containing: "#2 -->").count == 1)
     #expect(console.rows(containing: "#1 ").isEmpty)
     var idle = TestConsole()
+    idle.press("5", "z", "y")
+    #expect(idle.state.log.entries.isEmpty)
     idle.send(.performed(.logClear))
     #expect(!idle.rows(containing: "the log is empty").isEmpty)
   }

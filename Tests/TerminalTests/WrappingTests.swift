@@ -20,7 +20,7 @@ import Testing
       let long = Line(spans).wrappedByCharacter(width: width, hanging: hanging)
       #expect(short.map(\.text) == long.map(\.text), "\(Line(spans).text) in \(width), \(hanging)")
       #expect(short.map(Self.inks) == long.map(Self.inks))
-      #expect(short.allSatisfy { $0.width <= width })
+      #expect((short + long).allSatisfy { $0.width <= width })
     }
   }
 

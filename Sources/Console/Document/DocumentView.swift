@@ -102,6 +102,13 @@ struct DocumentView: Hashable, Sendable {
     if hasCursor { cursor.select(cursor.selected, in: text(in: room)) }
   }
 
+  /// Selects what is on a row of the room, such as one that was clicked.
+  mutating func point(atRow row: Int, in room: DocumentRoom) {
+    guard hasCursor else { return }
+    cursor.point(atRow: search != nil && room.size.rows > 1 ? row - 1 : row, in: text(in: room))
+    search?.current = nil
+  }
+
   private mutating func fold(_ folding: Document.Folding, in room: DocumentRoom) {
     guard hasCursor else { return }
     let row = document.fold(folding, at: cursor.selected)

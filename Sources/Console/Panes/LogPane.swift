@@ -91,7 +91,7 @@ public struct LogPane: Hashable, Sendable {
 
   private mutating func pause(in room: DocumentRoom) {
     cursor.select(cursor.selected, in: text(in: room))
-    frozen = entries
+    frozen = frozen ?? entries
   }
 
   private mutating func resume() {
@@ -111,6 +111,12 @@ public struct LogPane: Hashable, Sendable {
     if cursor.selected < before.selected || cursor.window != window {
       frozen = entries
     }
+  }
+
+  /// Selects what is on a row of the room, such as one that was clicked; that pauses.
+  mutating func point(atRow row: Int, in room: DocumentRoom) {
+    pause(in: room)
+    cursor.point(atRow: filter.isShown && room.size.rows > 1 ? row - 1 : row, in: text(in: room))
   }
 
   /// Moves the window over cut lines.

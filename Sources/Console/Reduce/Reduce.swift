@@ -44,12 +44,15 @@ public func reduce(into state: inout State, _ action: Action, at moment: Moment)
     effects = []
   case .templateSaved(let save, let result): effects = state.templateSaved(save, result)
   case .noted(let text):
+    // Lines can come by the thousand, and nothing but the log depends on them.
     state.add(.note, text)
-    effects = []
+    return []
   case .failed(let failure):
     state.report(failure)
     effects = []
-  case .ticked: effects = state.playTour(at: moment)
+  case .ticked:
+    state.continueSearches()
+    effects = state.playTour(at: moment)
   }
   state.reopenEditor()
   effects += state.simulatorGlance(after: action)

@@ -24,7 +24,7 @@ extension State {
         value: typed.text.prefix(typed.cursor) + text + typed.text.dropFirst(typed.cursor),
         into: editor)
     }
-    if let command = CurlCommand(text.trimmingSpace) {
+    if let command = PastedCurl(text.trimmingSpace) {
       return paste(command, into: editor)
     }
     do throws(JSONSyntaxError) {
@@ -50,7 +50,7 @@ extension State {
     return paste(value, at: editor.selected.field, into: editor)
   }
 
-  private mutating func paste(_ command: CurlCommand, into editor: EditorOverlay) -> [Effect] {
+  private mutating func paste(_ command: PastedCurl, into editor: EditorOverlay) -> [Effect] {
     guard let body = command.body else {
       show(
         warning: command.readsFile

@@ -61,7 +61,6 @@ extension State {
     }
     payload.follow(self)
     response.follow(self)
-    continueSearches()
     if case .subscriptions(var list)? = overlay {
       list.follow(self)
       overlay = .subscriptions(list)

@@ -12,7 +12,8 @@ struct TextRoom {
   var line: (Int) -> Line
 
   func height(of line: Int) -> Int {
-    layout.height(of: self.line(line), width: max(1, size.columns))
+    guard layout.isWrapped else { return 1 }
+    return layout.height(of: self.line(line), width: max(1, size.columns))
   }
 
   /// The line that is drawn so many rows below the first row in sight; `nil` below the last.
@@ -47,6 +48,18 @@ struct TextCursor: Hashable, Sendable {
   mutating func select(_ line: Int, in room: TextRoom) {
     selected = max(0, min(line, room.count - 1))
     window = windowInSight(in: room)
+  }
+
+  /// Selects the line on a row of what is in sight, if there is one.
+  mutating func point(atRow row: Int, in room: TextRoom) {
+    let window = windowInSight(in: room)
+    var left = row + window.skipped
+    guard row >= 0, row < room.size.rows else { return }
+    for line in window.line..<max(window.line, room.count) {
+      let height = room.height(of: line)
+      if left < height { return select(line, in: room) }
+      left -= height
+    }
   }
 
   /// Selects a line without bringing it into sight yet: for lines that come by the thousand.

@@ -6,6 +6,9 @@ struct SecretScanner {
   private let bytes: [UInt8]
   private let values: SecretValueReader
   private let known: [(value: [UInt8], mask: [UInt8])]
+  /// Whether a known secret or a JWT can begin with a byte: most bytes begin neither, and a body can
+  /// have millions.
+  private let begins: [Bool]
   private var position = 0
   private var output: [UInt8] = []
 
@@ -13,7 +16,13 @@ struct SecretScanner {
   init(_ text: String, secrets: [Secret]) {
     bytes = Array(text.utf8)
     values = SecretValueReader(bytes)
-    known = secrets.map { (Array($0.reveal().utf8), Array($0.masked.utf8)) }
+    let known = secrets.map { (value: Array($0.reveal().utf8), mask: Array($0.masked.utf8)) }
+    self.known = known
+    var begins = [Bool](repeating: false, count: 256)
+    for start in known.map(\.value) + [Self.startOfJWT] {
+      if let first = start.first { begins[Int(first)] = true }
+    }
+    self.begins = begins
   }
 
   /// The text with every secret masked, up to the character at the byte `limit`.
@@ -21,8 +30,12 @@ struct SecretScanner {
     output.reserveCapacity(bytes.count)
     let end = endOfCharacters(limit)
     while position < end {
-      if maskKnown() || maskNamed() || maskJWT() { continue }
-      output.append(bytes[position])
+      let byte = bytes[position]
+      let isMasked =
+        begins[Int(byte)]
+        ? maskKnown() || maskNamed() || maskJWT() : byte.isInName && maskNamed()
+      if isMasked { continue }
+      output.append(byte)
       position += 1
     }
     return String(decoding: output, as: UTF8.self)
@@ -46,7 +59,11 @@ struct SecretScanner {
   /// Masks the value behind a name such as `token`, also in JSON that cannot be parsed.
   private mutating func maskNamed() -> Bool {
     guard bytes[position].isInName, isStartOfName(position) else { return false }
-    let name = bytes[position...].prefix(SecretName.lengthLimit + 1).prefix(while: \.isInName)
+    var end = position
+    while end < bytes.count, end - position <= SecretName.lengthLimit, bytes[end].isInName {
+      end += 1
+    }
+    let name = bytes[position..<end]
     guard let kind = SecretName.kind(of: name),
       let value = values.value(after: name.endIndex, kind: kind)
     else { return false }

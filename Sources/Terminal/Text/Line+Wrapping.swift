@@ -77,11 +77,25 @@ private struct Wrapper {
       let kept = glyph.isSpace ? row[...] : row[..<(breakpoint ?? row.count)]
       endRow(kept, isTrimmed: true)
       isContinued = true
+      breakRest()
       if glyph.isSpace { return }
     }
     row.append(glyph)
     rowWidth += glyph.width
     if glyph.isWide || (glyph.isSpace && hasInk) { breakpoint = row.count }
+  }
+
+  /// Breaks what has moved to the next row where that is shorter by the blanks it begins with.
+  private mutating func breakRest() {
+    while rowWidth > limit, row.count > 1 {
+      var end = 0
+      var columns = 0
+      while end < row.count, columns + row[end].width <= limit {
+        columns += row[end].width
+        end += 1
+      }
+      endRow(row[..<max(1, end)])
+    }
   }
 
   mutating func finish() -> [Line] {

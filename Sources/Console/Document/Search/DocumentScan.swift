@@ -27,7 +27,7 @@ struct DocumentScan: Hashable, Sendable {
   /// More matches than this are found before the scan rests.
   static let step = 10_000
   /// About how many bytes are looked at in one step of work: a millisecond or two.
-  static let work = 500_000
+  static let work = 150_000
 
   /// A scan that has not found anything yet.
   init(_ pattern: SearchPattern, from origin: DocumentPlace) {
