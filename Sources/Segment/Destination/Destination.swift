@@ -16,32 +16,6 @@ public struct Destination: Sendable {
     var rules: [Rule]
   }
 
-  /// One subscription, compiled.
-  ///
-  /// A reference, so that an event passes by without a copy of it.
-  final class Rule: Sendable {
-    /// Its place in the workspace.
-    let place: Int
-    let trigger: Trigger
-    let mapping: Mapping
-    /// Whether the trigger selects an event.
-    let selects: @Sendable (JSONValue?) throws(EvaluationFailure) -> Bool
-    /// What the mapping makes of an event.
-    let payload:
-      @Sendable (inout MappedValue, inout EvaluationBudget) throws(EvaluationFailure) -> MappedValue
-
-    init(place: Int, trigger: Trigger, mapping: Mapping) {
-      self.place = place
-      self.trigger = trigger
-      self.mapping = mapping
-      // Functions borrow what they have captured; a property is copied to be used.
-      selects = { event throws(EvaluationFailure) in try trigger.matches(event) }
-      payload = { event, budget throws(EvaluationFailure) in
-        try mapping.payload(for: &event, &budget)
-      }
-    }
-  }
-
   /// Compiles `subscriptions`; a broken one fails when an event reaches it, not here.
   ///
   /// - Parameters:
@@ -50,20 +24,20 @@ public struct Destination: Sendable {
   public init(subscriptions: [Subscription], timeZones: TimeZones = .utc) {
     self.subscriptions = subscriptions
     plugins = DestinationAction.allCases.map { action in
-      let rules = subscriptions.enumerated().filter {
-        $0.element.isEnabled && $0.element.action.isExactly(action.rawValue)
-      }
-      return Plugin(
-        action: action,
-        rules: rules.map { place, subscription in
-          let mapping = subscription.mapping == .null ? [:] : subscription.mapping
-          return Rule(
-            place: place,
-            trigger: Trigger(subscription.trigger),
-            mapping: Mapping(mapping, timeZones: timeZones)
-          )
-        })
+      Plugin(action: action, rules: Self.rules(of: action, in: subscriptions, timeZones))
     }
+  }
+
+  private static func rules(
+    of action: DestinationAction, in subscriptions: [Subscription], _ timeZones: TimeZones
+  ) -> [Rule] {
+    let name = action.rawValue
+    var rules: [Rule] = []
+    for place in subscriptions.indices
+    where subscriptions[place].isEnabled && subscriptions[place].action.isExactly(name) {
+      rules.append(Rule(subscriptions[place], at: place, timeZones: timeZones))
+    }
+    return rules
   }
 
   /// What the destination does with `event`, without provenance.
@@ -78,15 +52,19 @@ public struct Destination: Sendable {
         subscription: subscription,
         result: subscription.isEnabled ? .unknownAction : .disabled)
     }
-    let (calls, failures) = react(to: .json(event), outcomes: &outcomes, tracing: tracing)
-    return Evaluation(
-      outcomes: outcomes ?? [], commands: calls.map(\.command), failures: failures)
+    let (commands, failures) = react(to: .json(event), outcomes: &outcomes, tracing: tracing) {
+      $0.command
+    }
+    return Evaluation(outcomes: outcomes ?? [], commands: commands, failures: failures)
   }
 
   /// What the destination does with `event` without the reasons, which take longer than the rest.
   public func reaction(to event: JSONValue) -> Reaction {
-    let (calls, failures) = calls(for: .json(event))
-    return Reaction(commands: calls.map(\.command), failures: failures)
+    var outcomes: [SubscriptionOutcome]?
+    let (commands, failures) = react(to: .json(event), outcomes: &outcomes, tracing: false) {
+      $0.command
+    }
+    return Reaction(commands: commands, failures: failures)
   }
 
   /// The calls that `event` leads to, and what went wrong: all that the runtime itself knows.
@@ -98,7 +76,7 @@ public struct Destination: Sendable {
     for event: MappedValue
   ) -> (calls: [DestinationCall], failures: [Evaluation.PluginFailure]) {
     var outcomes: [SubscriptionOutcome]?
-    return react(to: event, outcomes: &outcomes, tracing: false)
+    return react(to: event, outcomes: &outcomes, tracing: false) { $0 }
   }
 
   /// Runs all plugins.
@@ -107,21 +85,26 @@ public struct Destination: Sendable {
   ///   - event: the event.
   ///   - outcomes: one a subscription; `nil` when nobody wants to know.
   ///   - tracing: whether outcomes get the provenance of every field.
+  ///   - form: makes of a call what the caller wants of it.
   /// - Returns: what came out.
-  private func react(
+  private func react<Call>(
     to event: MappedValue,
     outcomes: inout [SubscriptionOutcome]?,
-    tracing: Bool
-  ) -> (calls: [DestinationCall], failures: [Evaluation.PluginFailure]) {
-    var calls: [DestinationCall] = []
+    tracing: Bool,
+    as form: (DestinationCall) -> Call
+  ) -> (calls: [Call], failures: [Evaluation.PluginFailure]) {
+    var calls: [Call] = []
     var failures: [Evaluation.PluginFailure] = []
     // All subscriptions share the event, which Liquid's counters change.
     var event = event
     var budget = EvaluationBudget()
     for plugin in plugins {
       do throws(EvaluationFailure) {
-        try run(
-          plugin, on: &event, &budget, into: &calls, outcomes: &outcomes, tracing: tracing)
+        for rule in plugin.rules {
+          let call = try call(
+            of: rule, plugin, on: &event, &budget, outcomes: &outcomes, tracing: tracing)
+          if let call { calls.append(form(call)) }
+        }
       } catch {
         failures.append(.init(action: plugin.action, failure: error))
       }
@@ -129,34 +112,34 @@ public struct Destination: Sendable {
     return (calls, failures)
   }
 
-  private func run(
+  /// The call that one rule of `plugin` leads to; `nil` when the event is not for it.
+  private func call(
+    of rule: Rule,
     _ plugin: Plugin,
     on event: inout MappedValue,
     _ budget: inout EvaluationBudget,
-    into calls: inout [DestinationCall],
     outcomes: inout [SubscriptionOutcome]?,
     tracing: Bool
-  ) throws(EvaluationFailure) {
-    for (index, rule) in plugin.rules.enumerated() {
-      do throws(EvaluationFailure) {
-        guard try rule.selects(event.json) else {
-          outcomes?[rule.place].result = .notMatched(
-            reason: rule.trigger.reasonForNotMatching(event.json ?? .null))
-          continue
-        }
-        if tracing {
-          outcomes?[rule.place].provenance = rule.mapping.provenance(for: event)
-        }
-        let payload = try rule.payload(&event, &budget)
-        calls.append(try DestinationCall(plugin.action, payload: payload))
-        outcomes?[rule.place].result = .matched(payload: payload.json ?? .null)
-      } catch {
-        outcomes?[rule.place].result = .failed(error)
-        for later in plugin.rules[(index + 1)...] {
-          outcomes?[later.place].result = .silenced(by: subscriptions[rule.place].name)
-        }
-        throw error
+  ) throws(EvaluationFailure) -> DestinationCall? {
+    do throws(EvaluationFailure) {
+      guard try rule.selects(event) else {
+        outcomes?[rule.place].result = .notMatched(
+          reason: rule.trigger.reasonForNotMatching(event.json ?? .null))
+        return nil
       }
+      if tracing {
+        outcomes?[rule.place].provenance = rule.mapping.provenance(for: event)
+      }
+      let payload = try rule.mapping.payload(for: &event, &budget)
+      let call = try DestinationCall(plugin.action, payload: payload)
+      outcomes?[rule.place].result = .matched(payload: payload.json ?? .null)
+      return call
+    } catch {
+      outcomes?[rule.place].result = .failed(error)
+      for later in plugin.rules where later.place > rule.place {
+        outcomes?[later.place].result = .silenced(by: subscriptions[rule.place].name)
+      }
+      throw error
     }
   }
 }

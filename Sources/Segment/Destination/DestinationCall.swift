@@ -47,7 +47,9 @@ struct DestinationCall {
     switch traits {
     case .json(.object(var members)):
       guard case .json(let id) = id else { break }
-      members[externalID] = id
+      // The event holds them too, so they are copied: with room for one more, and not for twice.
+      members.reserveCapacity(members.count + 1)
+      members.set(externalID, to: id)
       return .json(.object(members))
     case .json(.string(let text)):
       throw refused("string '\(text)'")

@@ -18,4 +18,12 @@ public enum EvaluationOperation: String, Hashable, Sendable, CaseIterable {
   case destination
   /// What the destination is set up with.
   case presets
+
+  /// The operation called `name`.
+  init?(name: String) {
+    guard let operation = Self.allCases.first(where: { $0.rawValue.isExactly(name) }) else {
+      return nil
+    }
+    self = operation
+  }
 }

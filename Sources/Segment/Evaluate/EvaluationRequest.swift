@@ -1,7 +1,11 @@
 /// One line of `evaluate`: what is asked for, and what it is about.
 struct EvaluationRequest {
   /// The operation's name; `nil` when there is none, or no text.
-  var operation: String?
+  var operationName: String? {
+    didSet { operation = operationName.flatMap { EvaluationOperation(name: $0) } }
+  }
+  /// The operation; `nil` when there is none of that name.
+  private(set) var operation: EvaluationOperation?
   /// `fql`: a trigger; `nil` when there is none, or no text.
   var trigger: RequestedTrigger?
   /// `mapping`; `nil` when there is none.

@@ -35,8 +35,8 @@ public struct Evaluator: Sendable {
       return
     }
     guard let request else { return refuse("The line is no object.") }
-    guard let name = request.operation else { return refuse("The line has no text \"op\".") }
-    guard let operation = EvaluationOperation(rawValue: name) else {
+    guard let name = request.operationName else { return refuse("The line has no text \"op\".") }
+    guard let operation = request.operation else {
       let names = EvaluationOperation.allCases.map(\.rawValue).joined(separator: ", ")
       return refuse("There is no op \"\(name)\"; there are \(names).")
     }

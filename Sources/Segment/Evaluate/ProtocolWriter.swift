@@ -3,7 +3,7 @@
 /// `undefined` is `{"$undefined":true}`, a number beyond JSON is `{"$number":"NaN"}`, and numbers are
 /// spelled as JavaScript does.
 struct ProtocolWriter: ~Copyable {
-  private var writer = JSONWriter(indent: 0)
+  private var writer = JSONWriter(indent: 0, numbers: .asComputed)
 
   /// Lends what has been written to `body`.
   func withBytes(_ body: (UnsafeBufferPointer<UInt8>) -> Void) {
@@ -24,7 +24,7 @@ struct ProtocolWriter: ~Copyable {
   mutating func write(_ value: MappedValue) {
     switch value {
     case .undefined: write(asIs: #"{"$undefined":true}"#)
-    case .json(let json): write(json)
+    case .json(let json): writer.write(json, depth: 0)
     case .array(let elements):
       list(elements, "[", "]") { $0.write($1) }
     case .object(let members):
@@ -33,34 +33,6 @@ struct ProtocolWriter: ~Copyable {
         writer.write(asIs: ":")
         writer.write(member.value)
       }
-    }
-  }
-
-  private mutating func write(_ value: JSONValue) {
-    switch value {
-    case .number(let number):
-      write(number.double)
-    case .array(let elements):
-      list(elements, "[", "]") { $0.write($1) }
-    case .object(let members):
-      list(members.slots, "{", "}") { writer, member in
-        writer.writer.write(member.key)
-        writer.write(asIs: ":")
-        writer.write(member.value)
-      }
-    case .null, .bool, .string:
-      writer.write(value, depth: 0)
-    }
-  }
-
-  private mutating func write(_ number: Double) {
-    if number.isFinite {
-      // The spelling of the literal is the reader's; and there is no -0.
-      writer.write(JSONNumber(number == 0 ? 0 : number))
-    } else {
-      write(asIs: #"{"$number":""#)
-      write(asIs: number.isNaN ? "NaN" : number < 0 ? "-Infinity" : "Infinity")
-      write(asIs: "\"}")
     }
   }
 

@@ -36,7 +36,7 @@ struct RequestReader: Sendable {
     let isObject = try parser.document { (parser, key) throws(JSONSyntaxError) in
       switch key {
       case "op":
-        request.operation = try parser.value(inside: 1).stringValue
+        request.operationName = try parser.value(inside: 1).stringValue
       case "event":
         event = parser.offset
         let selection = selection(for: request)
@@ -76,8 +76,7 @@ struct RequestReader: Sendable {
 
   private func selection(for request: EvaluationRequest) -> MemberSelection? {
     if readsWholeEvents { return .everything }
-    return request.operation.flatMap { EvaluationOperation(rawValue: $0) }
-      .flatMap { request.selection(for: $0) }
+    return request.operation.flatMap { request.selection(for: $0) }
   }
 
   private static func read<Product>(

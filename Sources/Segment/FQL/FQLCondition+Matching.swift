@@ -1,49 +1,43 @@
 extension FQLCondition {
   /// Whether the condition holds for `event`.
   func holds(for event: JSONValue) throws(EvaluationFailure) -> Bool {
-    isSatisfied(by: try actualValue(in: event))
+    comparison.holds(for: try actualValue(in: event))
   }
 
-  /// Whether `condition` holds for `event`.
+  /// Whether `condition` holds for an event of `members`; `nil` where that takes a closer look.
   ///
-  /// The way that is taken by the million: looked at in place, a condition is not copied with all
-  /// its references, and ordinary texts are compared without further ado.
-  static func holds(
+  /// A pointer, since the condition is not copied either; see `FQLProgram.glance(at:)`.
+  @_effects(readonly) @inline(never)
+  static func glance(
     _ condition: UnsafePointer<FQLCondition>,
-    for event: JSONValue
-  ) throws(EvaluationFailure) -> Bool {
-    guard case .object(let members) = event else {
-      return try condition.pointee.holds(for: event)
+    at members: JSONObject
+  ) -> Bool? {
+    guard condition.pointee.route.isShort else { return nil }
+    guard let place = members.position(of: condition.pointee.part.key) else {
+      return condition.pointee.comparison.holdsForNothing
     }
-    switch condition.pointee.route {
-    case .part:
-      return holds(condition, for: members[condition.pointee.part.key])
-    case .key:
-      guard let part = members[condition.pointee.part.key] else {
-        return condition.pointee.isSatisfied(by: nil)
-      }
-      // Anything else has no members, or is an array or a text with an index or a length.
-      guard case .object(let inner) = part else {
-        return try condition.pointee.holds(for: event)
-      }
-      return holds(condition, for: inner[condition.pointee.name])
-    default:
-      return try condition.pointee.holds(for: event)
+    if condition.pointee.route == .part {
+      return condition.pointee.comparison.holds(for: members.slots[place].value)
     }
+    // Anything else has no members, or is an array or a text with an index or a length.
+    guard case .object(let inner) = members.slots[place].value else { return nil }
+    return glance(condition, inside: inner)
   }
 
-  @inline(__always)
-  private static func holds(
+  /// The same for a condition on one of `members`.
+  @_effects(readonly) @inline(never)
+  private static func glance(
     _ condition: UnsafePointer<FQLCondition>,
-    for actual: JSONValue?
+    inside members: JSONObject
   ) -> Bool {
-    let comparison = condition.pointee.operator
-    if case .string(let text)? = actual, condition.pointee.isTextASCII {
-      if comparison == .equals { return text.isASCIIText(condition.pointee.text) }
-      if comparison == .notEquals { return !text.isASCIIText(condition.pointee.text) }
+    guard let place = members.position(of: condition.pointee.name) else {
+      return condition.pointee.comparison.holdsForNothing
     }
-    return condition.pointee.isSatisfied(by: actual)
+    return condition.pointee.comparison.holds(for: members.slots[place].value)
   }
+
+  /// Whether a field with the value `actual` satisfies the condition; `nil` is `undefined`.
+  func isSatisfied(by actual: JSONValue?) -> Bool { comparison.holds(for: actual) }
 
   /// What the condition looks at in `event`; `nil` is `undefined`.
   func actualValue(in event: JSONValue) throws(EvaluationFailure) -> JSONValue? {
@@ -61,66 +55,5 @@ extension FQLCondition {
     case .invalid:
       throw EvaluationFailure("Cannot read properties of null (reading 'reduce')", kind: .type)
     }
-  }
-
-  /// Whether a field with the value `actual` satisfies the condition; `nil` is `undefined`.
-  func isSatisfied(by actual: JSONValue?) -> Bool {
-    switch actual {
-    case .string(let actual)?: isSatisfied(by: actual)
-    case .number(let actual)?: isSatisfied(by: actual.double)
-    case .bool(let actual)?:
-      switch `operator` {
-      case .notEquals?, .exists?: true
-      case .isTrue?: actual
-      case .isFalse?: !actual
-      default: false
-      }
-    case .array?, .object?: `operator` == .notEquals || `operator` == .exists
-    case .null?, nil: `operator` == .notEquals || `operator` == .notExists
-    }
-  }
-
-  private func isSatisfied(by actual: String) -> Bool {
-    switch `operator` {
-    case .equals?: isText(actual)
-    case .notEquals?: !isText(actual)
-    case .contains?: actual.containsUnits(of: text)
-    case .notContains?: !actual.containsUnits(of: text)
-    case .startsWith?: actual.startsWithUnits(of: text)
-    case .notStartsWith?: !actual.startsWithUnits(of: text)
-    case .endsWith?: actual.endsWithUnits(of: text)
-    case .notEndsWith?: !actual.endsWithUnits(of: text)
-    case .exists?: true
-    default: false
-    }
-  }
-
-  private func isSatisfied(by actual: Double) -> Bool {
-    switch `operator` {
-    case .numberEquals?: kind == .number && actual == number
-    // What is no number equals nothing, not even another one.
-    case .numberNotEquals?: kind != .number || actual != number
-    case .less?: actual < number
-    case .lessOrEqual?: actual <= number
-    case .greater?: actual > number
-    case .greaterOrEqual?: actual >= number
-    case .notEquals?, .exists?: true
-    default: false
-    }
-  }
-
-  /// Whether `actual` is the same code points as the value.
-  private func isText(_ actual: String) -> Bool {
-    isTextASCII ? actual.isASCIIText(text) : actual.isExactly(text)
-  }
-}
-
-extension String {
-  /// Whether this is `text`, which is all ASCII.
-  @inline(__always)
-  fileprivate func isASCIIText(_ text: String) -> Bool {
-    // `==` also equates composed and decomposed letters, but nothing that is not ASCII is equal to
-    // as many bytes of ASCII.
-    utf8.count == text.utf8.count && self == text
   }
 }

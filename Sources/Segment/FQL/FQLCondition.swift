@@ -6,8 +6,8 @@ public struct FQLCondition: Sendable {
   /// Where it stands in the trigger, in UTF-8 bytes.
   public let range: Range<Int>
 
-  /// The operator; a condition without one is never true.
-  let `operator`: FQLOperator?
+  /// What is asked of the field.
+  let comparison: FQLComparison
   /// The operator's text where it is none.
   private let otherOperator: OtherOperator?
 
@@ -19,15 +19,6 @@ public struct FQLCondition: Sendable {
   let route: Route
   /// The keys of a name that has several.
   let keys: LookupPath?
-
-  /// `String(value)`.
-  let text: String
-  /// Whether `text` is known to be all ASCII.
-  let isTextASCII: Bool
-  /// The number that the value is, or is compared as; NaN where there is none.
-  let number: Double
-  /// What the value is.
-  let kind: ValueKind
 
   /// The ways below a part of the event.
   enum Route: UInt8 {
@@ -41,14 +32,9 @@ public struct FQLCondition: Sendable {
     case empty
     /// A name of nothing but separators, at which the reference throws.
     case invalid
-  }
 
-  /// The kinds of value.
-  enum ValueKind: UInt8 {
-    case none
-    case text
-    case number
-    case bool
+    /// Whether it is a member of the event, or a member of one of those.
+    @inline(__always) var isShort: Bool { rawValue <= Route.key.rawValue }
   }
 
   /// A word that is no operator, in a box of its own since it is rare.
@@ -58,39 +44,20 @@ public struct FQLCondition: Sendable {
 }
 
 extension FQLCondition {
-  /// A value as it stands in a trigger.
-  struct Value {
-    var kind: ValueKind
-    var text = ""
-    var isASCII = false
-    var number = Double.nan
-
-    /// No value.
-    static let none = Value(kind: .none)
-
-    /// The text that the value is as a string.
-    var asText: Value { Value(kind: .text, text: text, isASCII: isASCII) }
-  }
-
   /// A condition on `name` below `part`.
   init(
     _ part: FQLField.Part,
     _ name: String,
     _ operation: FQLOperator?,
     otherOperator: String? = nil,
-    _ value: Value,
+    _ value: FQLComparison.Value,
     at range: Range<Int>
   ) {
     self.part = part
     self.name = name
-    self.operator = operation
+    comparison = FQLComparison(operation, value)
     self.otherOperator = otherOperator.map { .word($0) }
     self.range = range
-    kind = value.kind
-    text = value.text
-    isTextASCII = value.isASCII
-    let isSize = operation?.comparesSize ?? false
-    number = isSize && value.kind == .text ? value.text.javaScriptNumber : value.number
     var path: LookupPath?
     route = part.hasPath ? Self.route(of: name, path: &path) : .part
     keys = path
@@ -113,16 +80,16 @@ extension FQLCondition {
   /// The operator's text, which need not be an operator at all.
   public var operatorText: String {
     if case .word(let text)? = otherOperator { return text }
-    return `operator`?.rawValue ?? ""
+    return comparison.operator?.rawValue ?? ""
   }
 
   /// What is compared with: a text, a number or a boolean; `nil` for operators without a value.
   public var value: JSONValue? {
-    switch kind {
+    switch comparison.value.kind {
     case .none: nil
-    case .text: .string(text)
-    case .number: .number(JSONNumber(number))
-    case .bool: .bool(number != 0)
+    case .text: .string(comparison.value.text)
+    case .number: .number(JSONNumber(comparison.value.number))
+    case .bool: .bool(comparison.value.number != 0)
     }
   }
 

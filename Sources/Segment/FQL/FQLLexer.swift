@@ -24,11 +24,18 @@ struct FQLLexer {
   /// The next token; `nil` at the end.
   mutating func next() throws(FQLSyntaxError) -> FQLToken? {
     if !pending.isEmpty { return pending.removeFirst() }
-    guard var token = try read() else { return nil }
-    // `a`, `.`, `b` become the one name `a.b`; white space around the dot does not matter.
-    while token.kind == .identifier {
-      skipSpace()
-      guard peek == UInt8(ascii: "."), let dot = try read() else { break }
+    guard let token = try read() else { return nil }
+    guard token.kind == .identifier else { return token }
+    skipSpace()
+    return try peek == UInt8(ascii: ".") ? joined(token) : token
+  }
+
+  /// `name` with the parts behind it: `a`, `.`, `b` become the one name `a.b`.
+  ///
+  /// White space around the dot does not matter.
+  private mutating func joined(_ name: FQLToken) throws(FQLSyntaxError) -> FQLToken {
+    var name = name
+    while peek == UInt8(ascii: "."), let dot = try read() {
       guard let part = try read() else {
         pending = [dot]
         break
@@ -37,16 +44,17 @@ struct FQLLexer {
         pending = [dot, part]
         break
       }
-      join(part, to: &token, at: dot)
+      name = join(part, to: name, at: dot)
+      skipSpace()
     }
-    return token
+    return name
   }
 
   /// The text of `token`: a string with its quotes, an identifier without its escapes.
   func text(of token: FQLToken) -> String {
     if token.kind == .end { return "eos" }
     if token.resolvedText >= 0 { return resolvedTexts[Int(token.resolvedText)] }
-    return text(in: token.range)
+    return text(in: token.range, isASCII: token.isASCII)
   }
 
   /// Keeps `text` as that of a token.
@@ -57,36 +65,38 @@ struct FQLLexer {
   }
 
   /// Runs `body` with the bytes of the text of `token`.
+  @inline(__always)
   func withBytes<Outcome>(
     of token: FQLToken,
     _ body: (UnsafeBufferPointer<UInt8>) -> Outcome
   ) -> Outcome {
     guard token.resolvedText >= 0 else {
-      return body(UnsafeBufferPointer(rebasing: units[token.range]))
+      return body(units.stretch(from: token.range.lowerBound, to: token.range.upperBound))
     }
-    var text = resolvedTexts[Int(token.resolvedText)]
-    return text.withUTF8(body)
+    return resolvedTexts[Int(token.resolvedText)].withBytes(body)
   }
 
-  /// What stands in `range`.
-  func text(in range: Range<Int>) -> String {
-    String(decoding: UnsafeBufferPointer(rebasing: units[range]), as: UTF8.self)
+  /// What stands in `range`, which may be known to be ASCII.
+  func text(in range: Range<Int>, isASCII: Bool = false) -> String {
+    let bytes = units.stretch(from: range.lowerBound, to: range.upperBound)
+    return isASCII ? String(ascii: bytes) : String(decoding: bytes, as: UTF8.self)
   }
 
-  private mutating func join(_ part: FQLToken, to name: inout FQLToken, at dot: FQLToken) {
+  private mutating func join(_ part: FQLToken, to name: FQLToken, at dot: FQLToken) -> FQLToken {
+    var joined = name
+    joined.range = name.range.lowerBound..<part.range.upperBound
     let isWritten =
       name.resolvedText < 0 && part.resolvedText < 0
       && name.range.upperBound == dot.range.lowerBound
       && dot.range.upperBound == part.range.lowerBound
-    if !isWritten {
-      let partText = text(of: part)
-      // The text of the part, the last one, is not needed again, and a long name grows in place.
-      if part.resolvedText >= 0 { resolvedTexts.removeLast() }
-      if name.resolvedText < 0 { resolve(&name, text(in: name.range)) }
-      resolvedTexts[Int(name.resolvedText)] += "."
-      resolvedTexts[Int(name.resolvedText)] += partText
-    }
-    name.range = name.range.lowerBound..<part.range.upperBound
+    if isWritten { return joined }
+    let partText = text(of: part)
+    // The text of the part, the last one, is not needed again, and a long name grows in place.
+    if part.resolvedText >= 0 { resolvedTexts.removeLast() }
+    if name.resolvedText < 0 { resolve(&joined, text(in: name.range)) }
+    resolvedTexts[Int(joined.resolvedText)] += "."
+    resolvedTexts[Int(joined.resolvedText)] += partText
+    return joined
   }
 }
 

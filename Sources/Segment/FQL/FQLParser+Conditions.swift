@@ -17,26 +17,24 @@ extension FQLParser {
     guard let operation = try shift(), let operand = try shift() else {
       throw FQLSyntaxError(.valueMissing, range(from: name))
     }
-    let comparison = comparison(operation)
-    if let special = special(comparison, operand, on: field.part) {
+    let written = comparison(operation)
+    if let special = special(written, operand, on: field.part) {
       add(field, named: name, special, .none, from: name)
       return
     }
-    let value = value(of: operand)
-    guard field.part.hasPath else {
-      let other = comparison == nil ? lexer.text(of: operation) : nil
-      return add(field, named: name, comparison, otherwise: other, value.asText, from: name)
+    var value = value(of: operand)
+    var compiled = written
+    if !field.part.hasPath {
+      value = value.asText
+    } else if operand.kind == .number {
+      switch written {
+      case .equals?: compiled = .numberEquals
+      case .notEquals?: compiled = .numberNotEquals
+      default: break
+      }
     }
-    switch comparison {
-    case .equals? where operand.kind == .number:
-      add(field, named: name, .numberEquals, value, from: name)
-    case .notEquals? where operand.kind == .number:
-      add(field, named: name, .numberNotEquals, value, from: name)
-    case nil:
-      add(field, named: name, nil, otherwise: lexer.text(of: operation), value, from: name)
-    case let comparison?:
-      add(field, named: name, comparison, value, from: name)
-    }
+    let other = written == nil ? lexer.text(of: operation) : nil
+    add(field, named: name, compiled, otherwise: other, value, from: name)
   }
 
   /// The operator of a comparison with `null` or a truth value, where that is one of its own.
@@ -120,23 +118,23 @@ extension FQLParser {
   }
 
   /// What `token` stands for as a value.
-  private func value(of token: FQLToken) -> FQLCondition.Value {
+  private func value(of token: FQLToken) -> FQLComparison.Value {
     switch token.kind {
     case .number:
       let written = lexer.text(of: token)
       let number = written.withBytes { PlainDecimal($0)?.value } ?? written.javaScriptNumber
-      return FQLCondition.Value(kind: .number, text: number.javaScriptText, number: number)
+      return FQLComparison.Value(kind: .number, text: number.javaScriptText, number: number)
     case .string where byte(at: token) == UInt8(ascii: "\""):
       // Only double quotes are taken off; single ones stay part of the value.
       let inner = (token.range.lowerBound + 1)..<(token.range.upperBound - 1)
-      return FQLCondition.Value(
-        kind: .text, text: lexer.text(in: inner), isASCII: token.isASCII)
+      return FQLComparison.Value(
+        kind: .text, text: lexer.text(in: inner, isASCII: token.isASCII), isASCII: token.isASCII)
     default:
       if let flag = truth(of: token) {
-        return FQLCondition.Value(
+        return FQLComparison.Value(
           kind: .bool, text: flag ? "true" : "false", number: flag ? 1 : 0)
       }
-      return FQLCondition.Value(
+      return FQLComparison.Value(
         kind: .text, text: lexer.text(of: token),
         isASCII: token.isASCII)
     }

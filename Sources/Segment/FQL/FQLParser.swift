@@ -138,13 +138,14 @@ extension FQLParser {
     named name: FQLToken,
     _ operation: FQLOperator?,
     otherwise other: String? = nil,
-    _ value: FQLCondition.Value,
+    _ value: consuming FQLComparison.Value,
     from token: FQLToken
   ) {
     var path = ""
     if field.part.hasPath {
       path = lexer.withBytes(of: name) {
-        String(decoding: UnsafeBufferPointer(rebasing: $0[field.prefixLength...]), as: UTF8.self)
+        let path = $0.stretch(from: field.prefixLength, to: $0.count)
+        return name.isASCII ? String(ascii: path) : String(decoding: path, as: UTF8.self)
       }
     }
     program.conditions.append(

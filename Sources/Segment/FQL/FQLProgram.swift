@@ -22,7 +22,33 @@ struct FQLProgram: Hashable, Sendable {
 
 extension FQLProgram {
   /// Whether the trigger selects `event`, from left to right and no further than needed.
+  @inline(__always)
   func matches(_ event: JSONValue) throws(EvaluationFailure) -> Bool {
+    if case .object(let members) = event, let matches = glance(at: members) { return matches }
+    return try looksCloser(at: event)
+  }
+
+  /// Whether the trigger selects an event of `members`; `nil` where that takes a closer look.
+  ///
+  /// Triggers are matched by the million, and mostly at a glance: everything is looked at where it
+  /// is, since a copy would have to count references. Nothing is written, which the compiler has to
+  /// be told to leave it at that.
+  @_effects(readonly) @inline(never)
+  func glance(at members: JSONObject) -> Bool? {
+    guard groups.isEmpty else { return nil }
+    let isAnd = conjunction == .and
+    return conditions.withUnsafeBufferPointer { conditions in
+      guard let first = conditions.baseAddress else { return isAnd }
+      for index in conditions.indices {
+        guard let holds = FQLCondition.glance(first + index, at: members) else { return nil }
+        if holds != isAnd { return !isAnd }
+      }
+      return isAnd
+    }
+  }
+
+  @inline(never)
+  private func looksCloser(at event: JSONValue) throws(EvaluationFailure) -> Bool {
     if groups.isEmpty { return try holds(conditions.indices, conjunction, for: event) }
     let isAnd = conjunction == .and
     var position = 0
@@ -42,13 +68,10 @@ extension FQLProgram {
     for event: JSONValue
   ) throws(EvaluationFailure) -> Bool {
     let isAnd = conjunction == .and
-    return try conditions.withUnsafeBufferPointer { conditions throws(EvaluationFailure) in
-      guard let first = conditions.baseAddress else { return isAnd }
-      for index in range {
-        if try FQLCondition.holds(first + index, for: event) != isAnd { return !isAnd }
-      }
-      return isAnd
+    for condition in conditions[range] where try condition.holds(for: event) != isAnd {
+      return !isAnd
     }
+    return isAnd
   }
 }
 

@@ -4,12 +4,12 @@
 struct FQLToken: Sendable {
   /// What kind of part it is.
   var kind: Kind
-  /// Whether everything it is made of is ASCII; only known of strings and names.
+  /// Whether everything it is made of is ASCII; as far as is known.
   var isASCII = true
   /// Which of the lexer's resolved texts is its text; -1 when that is what stands in `range`.
   var resolvedText: Int32 = -1
-  /// Its first byte and the byte behind it, small enough for a token to travel in registers.
-  private var bounds: (start: UInt32, end: UInt32)
+  /// Where it stands in the trigger, in UTF-8 bytes.
+  var range: Range<Int>
 
   /// The kinds of token.
   enum Kind: Hashable, Sendable {
@@ -37,19 +37,6 @@ struct FQLToken: Sendable {
   @inline(__always)
   init(_ kind: Kind, _ range: Range<Int>) {
     self.kind = kind
-    bounds = (
-      UInt32(truncatingIfNeeded: range.lowerBound), UInt32(truncatingIfNeeded: range.upperBound)
-    )
-  }
-
-  /// Where it stands in the trigger, in UTF-8 bytes.
-  @inline(__always) var range: Range<Int> {
-    get { Range(uncheckedBounds: (Int(bounds.start), Int(bounds.end))) }
-    set {
-      bounds = (
-        UInt32(truncatingIfNeeded: newValue.lowerBound),
-        UInt32(truncatingIfNeeded: newValue.upperBound)
-      )
-    }
+    self.range = range
   }
 }

@@ -24,12 +24,24 @@ public struct Trigger: Hashable, Sendable {
     syntaxError == nil ? program.tree : nil
   }
 
-  /// Whether `event` is selected; `nil` stands for `undefined`.
+  /// Whether `event` is selected.
   ///
   /// - Throws: where the reference throws: at an empty group, at a path of only separators, and at
   ///   an event that is `null`.
-  public func matches(_ event: JSONValue?) throws(EvaluationFailure) -> Bool {
-    guard syntaxError == nil, let event else { return false }
+  public func matches(_ event: JSONValue) throws(EvaluationFailure) -> Bool {
+    guard syntaxError == nil else { return false }
     return try program.matches(event)
+  }
+
+  /// Whether `event` is selected, which may be `undefined`: `nil`.
+  public func matches(_ event: JSONValue?) throws(EvaluationFailure) -> Bool {
+    guard let event else { return false }
+    return try matches(event)
+  }
+
+  /// Whether an event of `members` is selected; `nil` where that takes a closer look.
+  @inline(__always)
+  func glance(at members: JSONObject) -> Bool? {
+    syntaxError == nil ? program.glance(at: members) : false
   }
 }

@@ -66,6 +66,11 @@ public struct JSONNumber: Sendable {
     return Int(exactly: double)
   }
 
+  /// The number, when it is printed with few digits and some of them behind the point.
+  var shortDecimal: ShortDecimal? {
+    literal == nil ? ShortDecimal(double) : nil
+  }
+
   private static func literal(_ value: Int, unless double: Double) -> String? {
     let text = String(value)
     return text == double.javaScriptText ? nil : text

@@ -92,15 +92,27 @@ public struct JSONObject: Sendable {
 
   /// The place of `key` among the members.
   func position(of key: String) -> Int? {
-    // The reference of the index is not touched where there is none, which is mostly so.
+    // Most names of up to 15 bytes are found at once, as they are stored in place. The reference of
+    // the index is not touched where there is none, which is mostly so.
+    if slots.count < Self.indexThreshold {
+      var position = 0
+      while position < slots.count {
+        if slots[position].key.isSameInMemory(as: key) { return position }
+        position &+= 1
+      }
+    }
+    return positionByText(of: key)
+  }
+
+  /// The place of a name that is nowhere stored in the same way, if there is one.
+  ///
+  /// That nothing is written on the way is more than the compiler can see through hashing and
+  /// decoding. Told so, it looks at members in place around a search, instead of at copies whose
+  /// references have to be counted.
+  @_effects(readonly) @inline(never)
+  private func positionByText(of key: String) -> Int? {
     guard slots.count < Self.indexThreshold else { return index?.places[ExactText(key)] }
     var position = 0
-    while position < slots.count {
-      if slots[position].key.isSameInMemory(as: key) { return position }
-      position &+= 1
-    }
-    // Most names of up to 15 bytes are found above, as they are stored in place.
-    position = 0
     while position < slots.count {
       if slots[position].key.isExactly(key) { return position }
       position &+= 1

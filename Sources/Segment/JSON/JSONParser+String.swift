@@ -11,8 +11,7 @@ extension JSONParser {
     }
     let run = bytes.stretch(from: start, to: offset)
     offset &+= 1
-    if highBits == 0, run.count < 16 { return Self.shortASCII(run) }
-    return try text(run, isASCII: highBits == 0, at: start)
+    return try highBits == 0 ? String(ascii: run) : text(run, at: start)
   }
 
   /// Reads on where a string has its first escape, or something that it cannot have.
@@ -27,7 +26,7 @@ extension JSONParser {
     while let byte = current {
       // Each stretch has to be right by itself: an escape cannot complete a broken character.
       let stretch = bytes.stretch(from: run, to: offset)
-      if highBits != 0 { _ = try text(stretch, isASCII: false, at: run) }
+      if highBits != 0 { _ = try text(stretch, at: run) }
       unescaped += stretch
       switch byte {
       case UInt8(ascii: "\""):
@@ -45,24 +44,14 @@ extension JSONParser {
     throw failure("the string is not closed", at: quote)
   }
 
-  /// A text that is stored in place.
-  @inline(__always)
-  private static func shortASCII(_ run: UnsafeBufferPointer<UInt8>) -> String {
-    String(unsafeUninitializedCapacity: run.count) { text in
-      _ = text.initialize(fromContentsOf: run)
-      return run.count
-    }
-  }
-
   /// The bytes of `run` as text, if they are UTF-8.
   private func text(
     _ run: UnsafeBufferPointer<UInt8>,
-    isASCII: Bool,
     at start: Int
   ) throws(JSONSyntaxError) -> String {
     // Decoding is several times faster than validating, and mends what is not valid.
     let text = String(decoding: run, as: UTF8.self)
-    if isASCII || text.withBytes({ $0.isEqual(to: run) }) { return text }
+    if text.withBytes({ $0.isEqual(to: run) }) { return text }
     throw failure("not valid UTF-8", at: start + Self.firstInvalid(in: run))
   }
 

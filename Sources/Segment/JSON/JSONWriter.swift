@@ -4,9 +4,20 @@ struct JSONWriter: ~Copyable {
 
   /// The spaces of one level; 0 for one line.
   let indent: Int
+  /// How numbers are spelled.
+  let numbers: Spelling
 
-  init(indent: Int) {
+  /// The ways to spell numbers.
+  enum Spelling {
+    /// As they were written; `null` where JSON has no way.
+    case asWritten
+    /// By their values alone; `{"$number":"NaN"}` where JSON has no way.
+    case asComputed
+  }
+
+  init(indent: Int, numbers: Spelling = .asWritten) {
     self.indent = indent
+    self.numbers = numbers
   }
 
   mutating func write(_ value: JSONValue, depth: Int) {
@@ -21,8 +32,23 @@ struct JSONWriter: ~Copyable {
   }
 
   mutating func write(_ number: JSONNumber) {
+    switch numbers {
+    case .asWritten: spell(number)
+    // The spelling of the literal is the reader's; and there is no -0.
+    case .asComputed where number.double.isFinite:
+      spell(JSONNumber(number.double == 0 ? 0 : number.double))
+    case .asComputed:
+      bytes.append(asIs: #"{"$number":""#)
+      bytes.append(number.double.javaScriptText)
+      bytes.append(asIs: "\"}")
+    }
+  }
+
+  private mutating func spell(_ number: JSONNumber) {
     if let integer = number.shortInteger {
       bytes.append(integer)
+    } else if let decimal = number.shortDecimal {
+      bytes.append(decimal)
     } else {
       bytes.append(number.text)
     }

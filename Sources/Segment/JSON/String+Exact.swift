@@ -10,7 +10,10 @@ extension String {
   }
 
   /// Whether both texts, which are as long as each other, are the same code points.
-  @inline(never)
+  ///
+  /// Nothing is written, which the compiler cannot see, and copies what is compared if it does not
+  /// know.
+  @_effects(readonly) @inline(never)
   private func hasSameBytes(as other: String) -> Bool {
     // Texts as short as most names are stored in place: `==` tells two of them apart at a glance.
     if utf8.count < 16, self != other { return false }

@@ -35,11 +35,20 @@ struct LookupPath: Hashable, Sendable {
 
   /// What the path leads to from `root`; `nil` is `undefined`.
   func value(in root: JSONValue) -> JSONValue? {
-    guard case .object(let object) = root, !keys.isEmpty else { return value(in: root, from: 0) }
-    return value(in: object, from: 0)
+    if case .object(let object) = root { return value(in: object) }
+    return value(in: root, from: 0)
   }
 
-  /// The same for objects, most of which have only objects inside: few values are copied on the way.
+  /// What the path leads to from `object`; `nil` is `undefined`.
+  func value(in object: JSONObject) -> JSONValue? {
+    keys.isEmpty ? .object(object) : value(in: object, from: 0)
+  }
+
+  /// The same for objects, most of which have only objects inside.
+  ///
+  /// Nothing is written, which the compiler does not see as the function calls itself; told so, it
+  /// copies nothing on the way.
+  @_effects(readonly)
   private func value(in object: JSONObject, from place: Int) -> JSONValue? {
     guard let position = object.position(of: keys[place].text) else { return nil }
     if place + 1 == keys.count { return object.slots[position].value }
@@ -49,6 +58,7 @@ struct LookupPath: Hashable, Sendable {
     return value(in: object.slots[position].value, from: place + 1)
   }
 
+  @_effects(readonly)
   private func value(in root: JSONValue, from start: Int) -> JSONValue? {
     var value = root
     for place in start..<keys.count {

@@ -17,6 +17,8 @@ struct MappingPathReader {
   }
 
   private mutating func read() {
+    // Hardly any path is longer.
+    keys.reserveCapacity(4)
     var offset = 0
     while offset < units.count {
       switch units[offset] {

@@ -17,6 +17,15 @@ extension String {
     }
   }
 
+  /// The UTF-16 units.
+  var codeUnits: [UInt16] {
+    // Nearly all texts are ASCII, and to decode them takes longer than to look.
+    let ascii: [UInt16]? = withBytes { bytes in
+      bytes.allSatisfy { $0 < 0x80 } ? bytes.map { UInt16($0) } : nil
+    }
+    return ascii ?? Array(utf16)
+  }
+
   /// Whether this text sorts before `other`, code unit by code unit.
   func precedesByCodeUnit(_ other: String) -> Bool {
     utf16.lexicographicallyPrecedes(other.utf16)

@@ -81,7 +81,7 @@ extension MappingLinter {
 
   private static func isNeverText(_ value: JSONValue, readsEvent: Bool) -> Bool {
     guard let directive = value.objectValue?.directive else { return true }
-    switch (Directive(rawValue: directive.key), directive.value) {
+    switch (Directive(name: directive.key), directive.value) {
     case (.literal?, let value): return value.stringValue == nil && value.objectValue == nil
     case (.flatten?, _), (.merge?, _): return true
     case (.path?, .string(let text)) where readsEvent:

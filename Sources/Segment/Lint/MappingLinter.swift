@@ -67,7 +67,7 @@ struct MappingLinter {
         return
       }
       let options = members[name] ?? .null
-      guard let directive = Directive(rawValue: name) else { return unknown(name, options, path) }
+      guard let directive = Directive(name: name) else { return unknown(name, options, path) }
       self.directive(directive, options, at: path.appending(.key(name)), readsEvent: readsEvent)
     default:
       return

@@ -129,17 +129,19 @@ extension LiquidExpression.FilterCall {
       // A pair is an array of its key and its value.
       values.append(argument.key.map { .list([.text($0), value]) } ?? value)
     }
-    if LiquidFilter.disabled.contains(name) {
+    switch filter {
+    case .disabled:
       throw LiquidError("filter \"\(name)\" is disabled")
+    case .unknown:
+      return input
+    case .known(let filter):
+      guard let price = filter.price else {
+        return try filter.apply(input, LiquidArguments(values), &context)
+      }
+      try context.work(values.reduce(input.weight(price)) { $0 + $1.weight(price) })
+      let result = try filter.apply(input, LiquidArguments(values), &context)
+      try context.work(result.textLength + EvaluationBudget.value * (result.elementCount ?? 0))
+      return result
     }
-    guard let filter = LiquidFilter.named[name] else { return input }
-    guard !LiquidFilter.immediate.contains(name) else {
-      return try filter.apply(input, LiquidArguments(values), &context)
-    }
-    let price = LiquidFilter.prices[name] ?? LiquidFilter.usualPrice
-    try context.work(values.reduce(input.weight(price)) { $0 + $1.weight(price) })
-    let result = try filter.apply(input, LiquidArguments(values), &context)
-    try context.work(result.textLength + EvaluationBudget.value * (result.elementCount ?? 0))
-    return result
   }
 }

@@ -69,8 +69,16 @@ struct LiquidExpression: Sendable {
 
   /// A filter and its arguments.
   struct FilterCall: Sendable {
-    var name: String
-    var arguments: [Argument]
+    let name: String
+    let arguments: [Argument]
+    /// What is behind the name.
+    let filter: LiquidFilter.Named
+
+    init(name: String, arguments: [Argument]) {
+      self.name = name
+      self.arguments = arguments
+      filter = LiquidFilter.named(name)
+    }
   }
 
   /// A value, or a pair of a key and a value.

@@ -55,30 +55,30 @@ extension LiquidReader {
       return nil
     }
     skipBlanks()
-    var call = LiquidExpression.FilterCall(name: name, arguments: [])
+    var arguments: [LiquidExpression.Argument] = []
     guard isAt(":") else {
       guard isAtEnd || isAt("|") else { throw error("expected \":\" after filter name") }
-      return call
+      return LiquidExpression.FilterCall(name: name, arguments: arguments)
     }
     repeat {
       position += 1
-      if let argument = try argument() { call.arguments.append(argument) }
+      if let argument = try argument() { arguments.append(argument) }
       skipBlanks()
       guard isAtEnd || isAt(",") || isAt("|") else {
         throw error("unexpected character \(snapshot())")
       }
     } while isAt(",")
-    return call
+    return LiquidExpression.FilterCall(name: name, arguments: arguments)
   }
 
   private mutating func argument() throws(LiquidError) -> LiquidExpression.Argument? {
     skipBlanks()
     let start = position
     guard let value = try value() else { return nil }
-    let source = text(start..<position)
+    let end = position
     skipBlanks()
     guard isAt(":") else { return .init(key: nil, operand: value) }
     position += 1
-    return .init(key: source, operand: try self.value())
+    return .init(key: text(start..<end), operand: try self.value())
   }
 }

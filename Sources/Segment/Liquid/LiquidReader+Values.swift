@@ -120,7 +120,8 @@ extension LiquidReader {
     }
     guard hasDigit, !(peek(length).map(Self.isWordUnit) ?? false) else { return nil }
     defer { position += length }
-    return text(position..<(position + length)).javaScriptNumber
+    let written = text(position..<(position + length))
+    return written.withBytes { PlainDecimal($0)?.value } ?? written.javaScriptNumber
   }
 }
 

@@ -12,7 +12,7 @@ struct LiquidTemplate: Sendable {
   init(_ source: String, timeZones: TimeZones) {
     self.source = source
     self.timeZones = timeZones
-    let units = Array(source.utf16)
+    let units = source.codeUnits
     do throws(LiquidError) {
       nodes = .success(try LiquidParser.nodes(of: units))
     } catch {
@@ -38,7 +38,7 @@ struct LiquidTemplate: Sendable {
       try nodes.render(into: &output, in: &context)
     } catch {
       payload.apply(context.counters)
-      throw error.failure(in: Array(source.utf16), .render)
+      throw error.failure(in: source.codeUnits, .render)
     }
     payload.apply(context.counters)
     return output

@@ -14,6 +14,16 @@ enum Directive: String, CaseIterable, Sendable {
   case excludeWhenNull = "@excludeWhenNull"
   case liquid = "@liquid"
 
+  /// The directive called `name`.
+  ///
+  /// Most are among the first; `init(rawValue:)` compares with all of them, letter by letter.
+  init?(name: String) {
+    guard let directive = Self.allCases.first(where: { $0.rawValue.isExactly(name) }) else {
+      return nil
+    }
+    self = directive
+  }
+
   /// A key that may stand beside a directive's own, and is ignored.
   static let metadataKey = "_metadata"
 

@@ -12,8 +12,11 @@ extension MappedValue {
     case .undefined:
       return self
     case .json(let value):
+      let look = value.look(depth: depth, budget)
       let rest = budget.rest
-      guard try value.needsCleaning(depth: depth, &budget) else { return self }
+      budget = look.budget
+      if let failure = look.failure { throw failure }
+      guard look.findsWork else { return self }
       // A copy takes longer than a look.
       try budget.spend(EvaluationBudget.value * (rest - budget.rest))
       return .json(value.cleaned())
@@ -43,47 +46,53 @@ extension JSONValue {
     }
   }
 
-  /// Whether some object inside has a key that a copy would move or lose.
+  /// A look for objects with a key that a copy would move or lose.
   ///
   /// Almost none has, and then the value is its own copy. All of it is looked at in any case, since
-  /// small mappings can make very large values, of which it is the count.
-  fileprivate func needsCleaning(
-    depth: Int, _ budget: inout EvaluationBudget
-  ) throws(EvaluationFailure) -> Bool {
-    var isNeeded = false
+  /// small mappings can make very large values, of which it is the count. Nothing is written, which
+  /// the compiler does not see as the function calls itself; told so, it copies nothing on the way.
+  @_effects(readonly)
+  fileprivate func look(depth: Int, _ budget: EvaluationBudget) -> CleaningLook {
+    var look = CleaningLook(budget: budget)
     switch self {
     case .null, .bool, .number:
       break
     case .string(let text):
-      try budget.spend(text.utf8.count)
+      look.spend(text.utf8.count)
     case .array(let elements):
-      guard depth < MappedValue.maximumDepth else { throw .nestedTooDeep }
+      guard depth < MappedValue.maximumDepth else {
+        look.refusal = .depth
+        return look
+      }
       var units = elements.count
       for place in elements.indices {
         guard elements[place].isContainer else {
           units &+= elements[place].textLength
           continue
         }
-        if try elements[place].needsCleaning(depth: depth + 1, &budget) { isNeeded = true }
+        look.add(elements[place].look(depth: depth + 1, look.budget))
+        if look.refusal != nil { return look }
       }
-      try budget.spend(units)
+      look.spend(units)
     case .object(let object):
-      guard depth < MappedValue.maximumDepth else { throw .nestedTooDeep }
+      guard depth < MappedValue.maximumDepth else {
+        look.refusal = .depth
+        return look
+      }
       var units = object.slots.count
       for place in object.slots.indices {
         units &+= object.slots[place].key.utf8.count
-        if JavaScriptKeyOrder.disturbs(object.slots[place].key) { isNeeded = true }
+        if JavaScriptKeyOrder.disturbs(object.slots[place].key) { look.findsWork = true }
         guard object.slots[place].value.isContainer else {
           units &+= object.slots[place].value.textLength
           continue
         }
-        if try object.slots[place].value.needsCleaning(depth: depth + 1, &budget) {
-          isNeeded = true
-        }
+        look.add(object.slots[place].value.look(depth: depth + 1, look.budget))
+        if look.refusal != nil { return look }
       }
-      try budget.spend(units)
+      look.spend(units)
     }
-    return isNeeded
+    return look
   }
 
   /// The length of a text in UTF-8; 0 of anything else.
@@ -93,7 +102,7 @@ extension JSONValue {
 
   /// The value with the keys of every object in JavaScript's order.
   ///
-  /// - Precondition: `needsCleaning` has looked at the value, and so at its depth.
+  /// - Precondition: `look` has seen the value, and so at its depth.
   fileprivate func cleaned() -> JSONValue {
     switch self {
     case .null, .bool, .number, .string:
@@ -107,5 +116,44 @@ extension JSONValue {
             .filter { $0.key != JavaScriptKeyOrder.prototypeKey }
             .map { ($0.key, $0.value.cleaned()) }))
     }
+  }
+}
+
+/// What a look at a value has found.
+private struct CleaningLook {
+  /// What is left of the budget.
+  var budget: EvaluationBudget
+  /// Whether some key would be moved or lost.
+  var findsWork = false
+  /// Why the look was not finished.
+  var refusal: Refusal?
+
+  enum Refusal {
+    case depth
+    case work
+  }
+
+  init(budget: EvaluationBudget) {
+    self.budget = budget
+  }
+
+  /// The failure that ends the evaluation, if one does.
+  var failure: EvaluationFailure? {
+    switch refusal {
+    case .depth: .nestedTooDeep
+    case .work: .tooMuchWork
+    case nil: nil
+    }
+  }
+
+  mutating func spend(_ units: Int) {
+    if !budget.takes(units) { refusal = .work }
+  }
+
+  /// Goes on from a look at something inside.
+  mutating func add(_ inner: CleaningLook) {
+    budget = inner.budget
+    findsWork = findsWork || inner.findsWork
+    refusal = inner.refusal
   }
 }

@@ -123,11 +123,11 @@ extension LookupPath {
   }
 
   /// What the path leads to from `root`.
+  ///
+  /// Nothing is written, which the compiler does not see: it would copy `root` where it is used.
+  @_effects(readonly)
   func value(in root: MappedValue) -> MappedValue {
-    if case .json(let json) = root {
-      guard let value = value(in: json) else { return .undefined }
-      return .json(value)
-    }
+    if case .json(.object(let object)) = root { return MappedValue(value(in: object)) }
     var value = root
     for key in keys {
       guard value.isTruthy else { return value }

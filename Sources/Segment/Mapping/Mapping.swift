@@ -2,10 +2,32 @@
 ///
 /// - Source: the mapping kit of segmentio/action-destinations at 970a17ee.
 public struct Mapping: Sendable {
-  /// The compiled mapping, or why it cannot be used.
-  private let root: Result<MappingNode, EvaluationFailure>
-  /// Whether mapping an event changes it.
-  private let hasCounters: Bool
+  private let compiled: Compiled
+
+  /// A reference, so that an event passes by without a copy of what it holds.
+  private final class Compiled: Sendable {
+    /// The compiled mapping; nothing when it is invalid.
+    let node: MappingNode
+    /// Why it cannot be used.
+    let failure: EvaluationFailure?
+    /// Whether mapping an event changes it.
+    let hasCounters: Bool
+
+    init(_ node: MappingNode, failure: EvaluationFailure? = nil) {
+      self.node = node
+      self.failure = failure
+      hasCounters = node.hasCounters
+    }
+
+    /// The payload for `event`, an object, at the expense of `budget`; not yet a copy of its own.
+    func payload(
+      for event: inout MappedValue, _ budget: inout EvaluationBudget
+    ) throws(EvaluationFailure) -> MappedValue {
+      if let failure { throw failure }
+      let value = try node.resolved(with: &event, &budget)
+      return hasCounters ? node.refreshed(value, with: event) : value
+    }
+  }
 
   /// Compiles `mapping`; an invalid one fails for every event.
   ///
@@ -17,23 +39,23 @@ public struct Mapping: Sendable {
   }
 
   init(_ mapping: JSONValue?, _ scope: CompilationScope) {
-    root = Result { () throws(EvaluationFailure) in
+    do throws(EvaluationFailure) {
       let mapping = try Self.rooted(mapping)
       if let failure = MappingValidation.failure(of: mapping) { throw failure }
-      return MappingNode(mapping, scope)
+      compiled = Compiled(MappingNode(mapping, scope))
+    } catch {
+      compiled = Compiled(.undefined, failure: error)
     }
-    hasCounters = (try? root.get())?.hasCounters ?? false
   }
 
   /// What is wrong with the mapping before it has seen an event; empty when it is valid.
   public var problems: [String] {
-    if case .failure(let failure) = root { failure.messages } else { [] }
+    compiled.failure?.messages ?? []
   }
 
   /// The compiled mapping; `nil` when it is invalid.
   var node: MappingNode? {
-    // `problems` says why there is none.
-    try? root.get()
+    compiled.failure == nil ? compiled.node : nil
   }
 
   /// The payload for `event`; `nil` is `undefined`.
@@ -54,13 +76,7 @@ public struct Mapping: Sendable {
     guard event.isObject else {
       throw EvaluationFailure("data must be an object, got \(event.typeName)")
     }
-    switch root {
-    case .success(let node):
-      let value = try node.resolved(with: &event, &budget)
-      return try (hasCounters ? node.refreshed(value, with: event) : value).cleaned(&budget)
-    case .failure(let failure):
-      throw failure
-    }
+    return try compiled.payload(for: &event, &budget).cleaned(&budget)
   }
 
   // MARK: The root

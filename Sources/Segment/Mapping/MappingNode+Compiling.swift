@@ -27,14 +27,17 @@ extension MappingNode {
   }
 
   private init(_ object: JSONObject, _ scope: CompilationScope) {
+    let slots = object.inJavaScriptOrder.slots
     var members: [Member] = []
-    members.reserveCapacity(object.count)
+    members.reserveCapacity(slots.count)
+    var isConstant = true
     // An assigned `__proto__` is no member.
-    for slot in object.inJavaScriptOrder.slots
-    where !slot.key.isExactly(JavaScriptKeyOrder.prototypeKey) {
-      members.append(Member(key: slot.key, node: MappingNode(slot.value, scope)))
+    for slot in slots where !slot.key.isExactly(JavaScriptKeyOrder.prototypeKey) {
+      let member = Member(key: slot.key, node: MappingNode(slot.value, scope))
+      isConstant = isConstant && member.node.isConstant
+      members.append(member)
     }
-    guard members.allSatisfy(\.node.isConstant) else {
+    guard isConstant else {
       self = .object(members)
       return
     }
@@ -65,7 +68,7 @@ extension MappingNode {
   private static func compile(
     _ name: String, options: JSONValue, _ scope: CompilationScope
   ) -> MappingNode {
-    switch Directive(rawValue: name) {
+    switch Directive(name: name) {
     case .path: path(options, scope)
     case .template: template(options, scope)
     case .literal: .literal(MappingNode(options, scope))

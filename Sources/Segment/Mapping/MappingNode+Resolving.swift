@@ -19,9 +19,7 @@ extension MappingNode {
     case .literal(let node):
       return try node.resolved(with: &payload, &budget)
     case .conditional(let conditional):
-      let branch =
-        try conditional.holds(for: &payload, &budget) ? conditional.then : conditional.otherwise
-      return try branch?.resolved(with: &payload, &budget) ?? .undefined
+      return try conditional.resolved(with: &payload, &budget)
     case .changeCase(let letterCase, let node):
       return try Self.changeCase(
         of: node.resolved(with: &payload, &budget), to: letterCase, &budget)
@@ -195,6 +193,17 @@ extension MappingNode.Member {
 }
 
 extension MappingNode.Conditional {
+  /// What the branch yields that is taken.
+  fileprivate func resolved(
+    with payload: inout MappedValue, _ budget: inout EvaluationBudget
+  ) throws(EvaluationFailure) -> MappedValue {
+    // A branch that had a name of its own would be a copy.
+    if try holds(for: &payload, &budget) {
+      return try then?.resolved(with: &payload, &budget) ?? .undefined
+    }
+    return try otherwise?.resolved(with: &payload, &budget) ?? .undefined
+  }
+
   /// Whether `then` is taken, which is found out at the expense of `budget`.
   func holds(
     for payload: inout MappedValue, _ budget: inout EvaluationBudget

@@ -6,7 +6,7 @@ struct MappingProblems {
   var isCollected: Bool
 
   /// Nothing is wrong.
-  static let none = MappingProblems(messages: [], isCollected: false)
+  static var none: MappingProblems { MappingProblems(messages: [], isCollected: false) }
 
   private init(messages: [String], isCollected: Bool) {
     self.messages = messages

@@ -48,7 +48,10 @@ struct MappingValidation {
   }
 
   private func directive(_ members: JSONObject) -> MappingProblems {
-    let names = members.inJavaScriptOrder.slots.filter { Directive.isName($0.key) }
+    // Nearly all are objects with that one name.
+    let names =
+      members.slots.count == 1
+      ? members.slots : members.inJavaScriptOrder.slots.filter { Directive.isName($0.key) }
     guard names.count == 1, let name = names.first else {
       return problem("should only have one @-prefixed key but it has \(names.count) keys")
     }
@@ -58,7 +61,7 @@ struct MappingValidation {
     guard !hasOthers else {
       return problem("should only have one @-prefixed key but it has \(members.count) keys")
     }
-    guard let directive = Directive(rawValue: name.key) else {
+    guard let directive = Directive(name: name.key) else {
       return problem("has an invalid directive: \(name.key)")
     }
     return inside(name.key).options(of: directive, name.value)

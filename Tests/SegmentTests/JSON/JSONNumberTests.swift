@@ -61,6 +61,20 @@ struct JSONNumberTests {
     }
   }
 
+  @Test("printing a number gives JavaScript's spelling, however many digits it has")
+  func printing() {
+    var generator = SeededGenerator(seed: 11)
+    for _ in 0..<5000 {
+      let scales: [Double] = [1, 10, 100, 1000, 1e4, 1e5, 1e9]
+      let scale = scales.randomElement(using: &generator) ?? 1
+      let largest = [9, 9999, 999_999_999, 1 << 52].randomElement(using: &generator) ?? 9
+      let double = Double(Int.random(in: -largest...largest, using: &generator)) / scale
+      for number in [double, double.nextUp, double.nextDown, double * 1.0001] {
+        #expect(JSONValue.number(JSONNumber(number)).text == number.javaScriptText)
+      }
+    }
+  }
+
   @Test("an exponent or needless zeros make another number than the plain one")
   func spellingMatters() {
     #expect(JSONNumber(literal: "1.0") != JSONNumber(1))

@@ -29,28 +29,37 @@ enum ISODate {
 
 /// Reads numbers of a fixed length.
 private struct DigitReader {
-  private var rest: ArraySlice<UInt8>
+  private let bytes: [UInt8]
+  private var position = 0
 
   init(_ text: String) {
-    rest = Array(text.utf8)[...]
+    bytes = Array(text.utf8)
   }
 
-  var isAtEnd: Bool { rest.isEmpty }
+  var isAtEnd: Bool { position == bytes.count }
+
+  private var next: UInt8? { isAtEnd ? nil : bytes[position] }
 
   mutating func take(_ scalar: Unicode.Scalar) -> Bool {
-    guard rest.first.map({ UInt32($0) == scalar.value }) ?? false else { return false }
-    rest = rest.dropFirst()
+    guard next == UInt8(ascii: scalar) else { return false }
+    position += 1
     return true
+  }
+
+  private mutating func digit() -> Int? {
+    guard let byte = next, byte &- 0x30 < 10 else { return nil }
+    position += 1
+    return Int(byte &- 0x30)
   }
 
   /// A number of exactly `count` digits inside `range`.
   private mutating func number(_ count: Int, in range: ClosedRange<Int>) -> Int? {
-    let digits = rest.prefix(count)
-    guard digits.count == count, digits.allSatisfy({ $0 &- 0x30 < 10 }) else { return nil }
-    let number = digits.reduce(0) { $0 * 10 + Int($1 &- 0x30) }
-    guard range.contains(number) else { return nil }
-    rest = rest.dropFirst(count)
-    return number
+    var number = 0
+    for _ in 0..<count {
+      guard let digit = digit() else { return nil }
+      number = number * 10 + digit
+    }
+    return range.contains(number) ? number : nil
   }
 
   private mutating func year() -> Int? {
@@ -78,11 +87,9 @@ private struct DigitReader {
       guard let second = number(2, in: 0...59) else { return nil }
       milliseconds += second * 1000
       if take(".") {
-        let digits = rest.prefix { $0 &- 0x30 < 10 }
-        guard !digits.isEmpty else { return nil }
-        rest = rest.dropFirst(digits.count)
-        let thousandths = (Array(digits.prefix(3)) + [0x30, 0x30]).prefix(3)
-        milliseconds += thousandths.reduce(0) { $0 * 10 + Int($1 &- 0x30) }
+        guard let tenths = digit() else { return nil }
+        milliseconds += tenths * 100 + (digit() ?? 0) * 10 + (digit() ?? 0)
+        while digit() != nil {}
       }
     }
     // Hour 24 is the end of the day and nothing after it.
@@ -92,7 +99,7 @@ private struct DigitReader {
   /// The milliseconds that a zone is east of UTC.
   mutating func offset() -> Int? {
     if take("Z") { return 0 }
-    let sign = rest.first == UInt8(ascii: "-") ? -1 : 1
+    let sign = next == UInt8(ascii: "-") ? -1 : 1
     guard take("+") || take("-"), let hours = number(2, in: 0...23), take(":"),
       let minutes = number(2, in: 0...59)
     else { return nil }

@@ -118,7 +118,8 @@ extension LiquidDate {
   fileprivate static func padded(
     _ text: String, to width: Int, with pad: Unicode.Scalar
   ) -> String {
-    String.padding(pad, count: min(width, longestWidth) - text.utf16.count) + text
+    let missing = min(width, longestWidth) - text.utf16.count
+    return missing > 0 ? String.padding(pad, count: missing) + text : text
   }
 }
 
@@ -142,6 +143,8 @@ private struct Conversion {
 
   /// The conversion behind a `%` and its length; `nil` when the text ends before its letter.
   static func read(_ scalars: Substring.UnicodeScalarView) -> (Conversion, length: Int)? {
+    // Hardly any conversion is more than a letter.
+    if let letter = scalars.first, letter.isPlainLetter { return (Conversion(letter: letter), 1) }
     var rest = scalars
     var length = 1
     func take(_ isWanted: (Unicode.Scalar) -> Bool) -> Unicode.Scalar? {
@@ -169,7 +172,11 @@ private struct Conversion {
       value = hasLower ? value.uppercasedAsInJavaScript : value.lowercasedAsInJavaScript
     }
     if flags.contains("-") { return value }
-    var pad: Unicode.Scalar = "aAbBcekplP".unicodeScalars.contains(letter) ? " " : "0"
+    var pad: Unicode.Scalar =
+      switch letter {
+      case "a", "A", "b", "B", "c", "e", "k", "p", "l", "P": " "
+      default: "0"
+      }
     if flags.contains("_") {
       pad = " "
     } else if flags.contains("0") {
@@ -186,5 +193,12 @@ private struct Conversion {
     case "j", "L": 3
     default: 0
     }
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether it is an ASCII letter that can be nothing but the letter of a conversion.
+  fileprivate var isPlainLetter: Bool {
+    (value | 0x20) &- 0x61 < 26 && self != "E" && self != "O"
   }
 }

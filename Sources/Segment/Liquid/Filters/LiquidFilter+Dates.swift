@@ -2,8 +2,8 @@ extension LiquidFilter {
   /// Filters of dates; what is no date comes out as it went in.
   static let dates: [String: LiquidFilter] = [
     "date": LiquidFilter { (input, arguments, context) throws(LiquidError) in
-      let lengths = [input, arguments[0], arguments[1]].map(\.measuredLength)
-      try context.use(lengths.reduce(0, +))
+      try context.use(
+        input.measuredLength + arguments[0].measuredLength + arguments[1].measuredLength)
       guard let date = try LiquidDate(input, zone: arguments[1], context) else { return input }
       let format = arguments[0].isNil ? defaultFormat : try arguments[0].text()
       return .text(try date.text(format, &context))

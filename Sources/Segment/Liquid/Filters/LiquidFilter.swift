@@ -8,18 +8,35 @@ struct LiquidFilter: Sendable {
 
   /// What the filter does.
   let apply: Function
+  /// What the characters of input and arguments cost; `nil` when it takes the same time for any.
+  private(set) var price: CharacterPrice? = usualPrice
 
   init(_ apply: @escaping Function) {
     self.apply = apply
   }
 
-  /// All filters by name.
-  static let named: [String: LiquidFilter] = {
-    var named: [String: LiquidFilter] = [:]
+  /// What a name can stand for.
+  enum Named: Sendable {
+    case known(LiquidFilter)
+    /// A filter that Segment does not allow.
+    case disabled
+    /// None, which does nothing.
+    case unknown
+  }
+
+  /// What is called `name`.
+  static func named(_ name: String) -> Named { all[name] ?? .unknown }
+
+  private static let all: [String: Named] = {
+    var all: [String: Named] = [:]
     for group in [math, texts, cutting, markup, encoding, arrays, selecting, general, dates] {
-      named.merge(group) { first, _ in first }
+      for (name, var filter) in group where all[name] == nil {
+        filter.price = immediate.contains(name) ? nil : prices[name] ?? usualPrice
+        all[name] = .known(filter)
+      }
     }
-    return named
+    for name in disabled { all[name] = .disabled }
+    return all
   }()
 
   /// The filters that Segment does not allow.
@@ -30,15 +47,15 @@ struct LiquidFilter: Sendable {
   ]
 
   /// The filters that take the same time for any value.
-  static let immediate: Set<String> = [
+  private static let immediate: Set<String> = [
     "default", "first", "last", "raw", "sha256", "hmac_sha256", "size",
   ]
 
   /// What the characters of input and arguments cost most filters.
-  static let usualPrice = CharacterPrice(ascii: 2, other: 16)
+  private static let usualPrice = CharacterPrice(ascii: 2, other: 16)
 
   /// What they cost filters that take another time than most.
-  static let prices: [String: CharacterPrice] = {
+  private static let prices: [String: CharacterPrice] = {
     let cases = CharacterPrice(ascii: 2, other: 32)
     let scalars = CharacterPrice(ascii: 16, other: 32)
     let bytes = CharacterPrice(ascii: 4, other: 4)
