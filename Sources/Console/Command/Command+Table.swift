@@ -29,7 +29,7 @@ extension Command {
       keys: ["B"], in: .events, rank: 9),
     Command(
       .matrixOpen, "matrix",
-      "Show which event displays which survey, by firing each at a simulator",
+      "Show which event displays which survey, at the simulator",
       keys: ["M"], in: .all, rank: 7),
     Command(
       .previewToggle, "preview", "Switch preview on or off", keys: ["v"], in: .all, rank: 3),
