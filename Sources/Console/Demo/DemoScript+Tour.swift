@@ -49,7 +49,7 @@ extension DemoScript {
       keys: ["s"], pause: 4500, seen: ["s whole", "█▀▀▀▀▀█"]),
     Step(
       "That was the tour. ? lists every key; iterate-preview demo lets you try them.",
-      keys: ["esc"], pause: 4000, seen: ["? help"]),
+      keys: ["esc"], pause: 4000, seen: ["EXPECTED"]),
     Step("Goodbye.", keys: ["q"]),
   ])
 }
