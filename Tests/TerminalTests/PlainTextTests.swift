@@ -32,7 +32,7 @@ import Testing
     #expect(text.plainWidth == nil)
   }
 
-  @Test(arguments: [("abc", 3), ("日本", 4), ("متجر", 4), ("Ж→●", 3)])
+  @Test(arguments: [("abc", 3), ("日本", 4), ("متجر", 4), ("Ж→■", 3)])
   func plainTextIsMeasured(text: String, width: Int) {
     #expect(text.plainWidth == width)
     #expect(TextWidth.of(text) == width)

@@ -102,13 +102,6 @@ struct DocumentView: Hashable, Sendable {
     if hasCursor { cursor.select(cursor.selected, in: text(in: room)) }
   }
 
-  /// Selects what is on a row of the room, such as one that was clicked.
-  mutating func point(atRow row: Int, in room: DocumentRoom) {
-    guard hasCursor else { return }
-    cursor.point(atRow: search != nil && room.size.rows > 1 ? row - 1 : row, in: text(in: room))
-    search?.current = nil
-  }
-
   private mutating func fold(_ folding: Document.Folding, in room: DocumentRoom) {
     guard hasCursor else { return }
     let row = document.fold(folding, at: cursor.selected)
@@ -140,7 +133,7 @@ struct DocumentView: Hashable, Sendable {
   /// Moves by lines, as a wheel does.
   mutating func scroll(by lines: Int, in room: DocumentRoom) {
     let text = text(in: room)
-    if hasCursor { cursor.move(.by(lines), in: text) } else { cursor.scroll(.by(lines), in: text) }
+    if hasCursor { cursor.roll(by: lines, in: text) } else { cursor.scroll(.by(lines), in: text) }
   }
 
   /// The row that is drawn so many lines below the first in sight; `nil` without a cursor.

@@ -113,12 +113,6 @@ public struct LogPane: Hashable, Sendable {
     }
   }
 
-  /// Selects what is on a row of the room, such as one that was clicked; that pauses.
-  mutating func point(atRow row: Int, in room: DocumentRoom) {
-    pause(in: room)
-    cursor.point(atRow: filter.isShown && room.size.rows > 1 ? row - 1 : row, in: text(in: room))
-  }
-
   /// Moves the window over cut lines.
   mutating func scrollSideways(by step: Int, in room: DocumentRoom) {
     guard !isWrapped else { return }
@@ -130,6 +124,14 @@ public struct LogPane: Hashable, Sendable {
   mutating func select(_ row: Int, in room: DocumentRoom) {
     cursor.select(row, in: text(in: room))
     if isFollowing, cursor.selected < count - 1 { frozen = entries }
+  }
+
+  /// Moves what is in sight, and stops following when that leaves the end.
+  mutating func roll(by lines: Int, in room: DocumentRoom) {
+    cursor.select(cursor.selected, in: text(in: room))
+    let window = cursor.window
+    cursor.roll(by: lines, in: text(in: room))
+    if isFollowing, cursor.window != window { frozen = entries }
   }
 
   /// The row that is drawn so many lines below the first in sight.

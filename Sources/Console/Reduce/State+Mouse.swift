@@ -181,7 +181,7 @@ extension State {
       events.cursor.scroll(by: lines, rows: rows, count: events.items(of: eventSource).count)
     case .payload: payload.change { $0.scroll(by: lines, in: document) }
     case .response: response.change { $0.scroll(by: lines, in: document) }
-    case .log: log.perform(.by(lines), in: document)
+    case .log: log.roll(by: lines, in: document)
     }
     return []
   }

@@ -50,16 +50,17 @@ struct TextCursor: Hashable, Sendable {
     window = windowInSight(in: room)
   }
 
-  /// Selects the line on a row of what is in sight, if there is one.
-  mutating func point(atRow row: Int, in room: TextRoom) {
-    let window = windowInSight(in: room)
-    var left = row + window.skipped
-    guard row >= 0, row < room.size.rows else { return }
-    for line in window.line..<max(window.line, room.count) {
-      let height = room.height(of: line)
-      if left < height { return select(line, in: room) }
-      left -= height
-    }
+  /// Moves what is in sight, as a wheel does; the selection stays, unless it would be left behind.
+  mutating func roll(by lines: Int, in room: TextRoom) {
+    window = windowInSight(in: room)
+    window.scroll(by: lines, rows: room.size.rows, count: room.count, height: room.height)
+    window.settle(rows: room.size.rows, count: room.count, height: room.height)
+    // Without wrapping, a row or two beyond the selection are kept in sight.
+    let margin = room.layout.isWrapped ? 0 : min(2, max(0, room.size.rows - 1) / 2)
+    let bottom = room.row(at: room.size.rows - 1, in: window) ?? room.count - 1
+    let first = window.line == 0 ? 0 : window.line + margin
+    let last = bottom >= room.count - 1 ? room.count - 1 : bottom - margin
+    selected = max(0, max(first, min(selected, last)))
   }
 
   /// Selects a line without bringing it into sight yet: for lines that come by the thousand.

@@ -35,7 +35,7 @@ struct SettingsReaderTests {
     let settings = try read(
       """
       theme: high-contrast
-      color: 256
+      color: "256"
       mouse: true
       clipboard: osc52
       saveFolder: ~/firings
@@ -92,7 +92,7 @@ struct SettingsReaderTests {
       "config.yaml:1:19: requestsInFlight: must be a whole number. Leave out the fraction."
     ),
     ("timeout: 0", "config.yaml:1:10: timeout: must be from 0.001 to 3600, not 0."),
-    ("saveFolder: \" \"", "config.yaml:1:13: saveFolder: must not be empty."),
+    ("saveFolder: \" \"", "config.yaml:1:13: saveFolder: must not be empty"),
     ("escapeDelay: [1]", "config.yaml:1:14: escapeDelay: must be a number, not a list."),
     (
       "profiles: {}",

@@ -64,7 +64,7 @@ public final class RawConnection: Sendable {
     guard poll(&waited, 1, 5000) > 0,
       getsockopt(socket, SOL_SOCKET, SO_ERROR, &failure, &size) == 0, failure == 0
     else {
-      LoopbackSocket.close(socket)
+      // What is let go here is closed by deinit: a second time could hit somebody else's socket.
       throw RawHTTP.Failure.refused
     }
     _ = fcntl(socket, F_SETFL, 0)

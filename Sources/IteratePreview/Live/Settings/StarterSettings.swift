@@ -7,7 +7,7 @@ enum StarterSettings {
     # For editors: iterate-preview workspace schema --settings > settings.schema.json
 
     # theme: auto             # dark, light, neutral, high-contrast, mono
-    # color: auto             # always, never, truecolor, 256, 16, 8
+    # color: auto             # always, never, truecolor, "256", "16", "8"
     # mouse: false            # clicks select, the wheel scrolls; shift selects text as before
     # clipboard: auto         # osc52, native, file, off
     # saveFolder: ~/firings   # where s saves firings; the folder you start it in when left out
