@@ -15,7 +15,7 @@ enum PayloadDocument {
     _ plan: FiringPlan, session: PersonSession?, above: [Line], width: Int, state: State
   ) -> Document {
     let glyphs = state.glyphs
-    var parts = [Document.Part.lines(above.isEmpty ? notes(of: plan) : above)]
+    var parts = [Document.Part.lines(above)]
     if state.subscriptions.isChanged {
       let key = state.keymap.name(of: .subscriptionsOpen)
       parts.append(.lines([Line("! Subscriptions changed: \(key) shows them", .warning)]))
@@ -30,8 +30,13 @@ enum PayloadDocument {
       commands(plan.evaluation, id: "commands", none: "no command: nothing is sent", glyphs: glyphs)
     )
     parts.append(dropped(plan.evaluation, event: plan.event))
+    // What is to be remarked stands where else a blank line is, so that from event to event nothing
+    // moves up or down.
+    let notes = above.isEmpty ? notes(of: plan) : []
+    let remarks = notes.isEmpty && plan.identifyEvaluation != nil ? [Line()] : notes
+    parts.append(.lines(remarks))
     if let identify = plan.identifyEvaluation {
-      parts.append(.lines([Line(), person(plan, session: session, glyphs: glyphs)]))
+      parts.append(.lines([person(plan, session: session, glyphs: glyphs)]))
       // Subscriptions for other calls say nothing here, unless none is for this one.
       let matched = identify.outcomes.filter { !$0.isUnmatched }
       parts += groups(

@@ -80,10 +80,7 @@ extension State {
 
   /// The host and key of a profile; `nil` while they are not known.
   func access(of profile: Profile) -> Access? {
-    if profile.target == .simulator {
-      guard case .listening(let base) = simulator else { return nil }
-      return Access(baseURL: base, key: Simulator.embedKey, isSimulator: true)
-    }
+    if profile.target == .simulator { return simulatorAccess }
     guard case .ready(let access)? = connections[profile] else { return nil }
     return access
   }

@@ -21,3 +21,11 @@ public enum SimulatorStatus: Hashable, Sendable {
   /// It could not be started.
   case failed(Failure)
 }
+
+extension SimulatorStatus {
+  /// How it is reached; `nil` while it does not listen.
+  var access: Access? {
+    guard case .listening(let base) = self else { return nil }
+    return Access(baseURL: base, key: Simulator.embedKey, isSimulator: true)
+  }
+}

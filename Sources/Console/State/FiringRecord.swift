@@ -26,7 +26,7 @@ public struct FiringRecord: Hashable, Sendable, Identifiable {
     didSet { outcome = FiringOutcome(firing, failure: failure) }
   }
   /// Whether it is over.
-  public var isOver: Bool { failure != nil || firing.isFinished }
+  public var isOver: Bool { failure != nil || outcome.isFinished }
 
   public var id: Int { firing.id }
 
@@ -71,6 +71,8 @@ struct FiringOutcome: Hashable, Sendable {
   let ladder: Ladder
   /// What was expected, where it came out differently.
   let surprise: String?
+  /// Whether nothing more will come.
+  let isFinished: Bool
 
   /// What `firing` comes to, or why it could not be sent at all.
   init(_ firing: Firing, failure: Failure?) {
@@ -80,5 +82,6 @@ struct FiringOutcome: Hashable, Sendable {
       } ?? firing.verdict
     ladder = firing.ladder
     surprise = firing.surprise
+    isFinished = firing.isFinished
   }
 }

@@ -29,7 +29,11 @@ public struct State: Sendable {
   /// The name of the profile in use.
   public internal(set) var profileName: String
   /// The built-in simulator.
-  public internal(set) var simulator = SimulatorStatus.starting
+  public internal(set) var simulator = SimulatorStatus.starting {
+    didSet { simulatorAccess = simulator.access }
+  }
+  /// Where it listens, and its key; asked for with every key press.
+  private(set) var simulatorAccess: Access?
   /// What it was like when it was last looked at.
   public internal(set) var simulatorOverview: SimulatorOverview?
   /// The simulator itself, as it was when it was last looked at.
