@@ -161,6 +161,7 @@ extension Document {
   private mutating func changeJSON<Result>(
     at part: Int, _ change: (inout JSONPart) -> Result
   ) -> Result {
+    // Every caller has just matched the part; there is no result to give for another.
     guard case .json(var json) = parts[part] else { preconditionFailure("the part is no JSON") }
     parts[part] = .rows([])
     defer { parts[part] = .json(json) }

@@ -6,28 +6,19 @@ struct ConsoleCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "console", abstract: "Open the console (the default).")
 
-  @Argument(help: ArgumentHelp("The workspace file.", valueName: "workspace"))
-  var file: String?
-
-  @OptionGroup var options: WorkspaceOptions
+  @OptionGroup var opening: OpeningOptions
   @OptionGroup var terminal: TerminalOptions
   @OptionGroup var limits: LimitOptions
 
   @Flag(help: "Begin as at first, not where you were the last time.")
   var fresh = false
 
-  func validate() throws {
-    if file != nil, options.workspace != nil {
-      throw ValidationError("Name the workspace once: as an argument, or with --workspace.")
-    }
-  }
-
   func run() throws {
     let reading = SettingsReading.current()
     let world = World(limits: limits.value(over: reading.settings.limits))
     try ConsoleProgram(
-      world: world, loader: WorkspaceLoader(explicit: file ?? options.workspace, world: world),
-      profile: options.profile, settings: terminal.changing(reading),
+      world: world, loader: opening.loader(in: world),
+      profile: opening.profile, settings: terminal.changing(reading),
       memory: fresh ? .fresh : .kept
     ).run()
   }

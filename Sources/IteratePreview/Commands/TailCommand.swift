@@ -16,27 +16,18 @@ struct TailCommand: ParsableCommand {
       130 interrupted.
       """)
 
-  @Argument(help: ArgumentHelp("The workspace file.", valueName: "workspace"))
-  var file: String?
-
-  @OptionGroup var options: WorkspaceOptions
+  @OptionGroup var opening: OpeningOptions
   @OptionGroup var limits: LimitOptions
 
   @Flag(help: "Begin each line with a coloured word.")
   var color = false
 
-  func validate() throws {
-    if file != nil, options.workspace != nil {
-      throw ValidationError("Name the workspace once: as an argument, or with --workspace.")
-    }
-  }
-
   func run() throws {
     let reading = SettingsReading.current()
     let world = World(limits: limits.value(over: reading.settings.limits))
     let end = try TailProgram(
-      world: world, loader: WorkspaceLoader(explicit: file ?? options.workspace, world: world),
-      profile: options.profile, settings: reading, isColored: color
+      world: world, loader: opening.loader(in: world),
+      profile: opening.profile, settings: reading, isColored: color
     ).run()
     if end == .interrupted { throw ExitCode(Failure.Category.interrupted.exitCode) }
   }

@@ -139,8 +139,10 @@ public struct JSONObject: Sendable {
 
   /// The places of the members by their names.
   ///
-  /// Few objects have one, and those without copy faster when it is a reference. It is changed only
-  /// while it has one owner.
+  /// Few objects have one, and those without copy faster when it is a reference.
+  ///
+  /// Unchecked, because of this invariant: it is changed only while it has one owner, as
+  /// `isKnownUniquelyReferenced` says, so that no two threads ever see a change.
   private final class NameIndex: @unchecked Sendable {
     var places: [ExactText: Int]
 

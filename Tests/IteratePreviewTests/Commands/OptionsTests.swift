@@ -59,8 +59,8 @@ struct OptionsTests {
   func defaultCommand() throws {
     let command = try #require(
       try RootCommand.parseAsRoot(["shop.yaml", "--profile", "x"]) as? ConsoleCommand)
-    #expect(command.file == "shop.yaml")
-    #expect(command.options.profile == "x")
+    #expect(command.opening.file == "shop.yaml")
+    #expect(command.opening.options.profile == "x")
     #expect(try RootCommand.parseAsRoot(["demo"]) is DemoCommand)
   }
 

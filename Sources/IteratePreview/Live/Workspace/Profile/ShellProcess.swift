@@ -85,41 +85,17 @@ extension ShellProcess {
   private static func start(
     _ command: String, environment: [String: String], output: Int32
   ) throws(ShellCommandFailure) -> pid_t {
-    #if canImport(Glibc)
-      var actions = posix_spawn_file_actions_t()
-      var attributes = posix_spawnattr_t()
-    #else
-      var actions: posix_spawn_file_actions_t?
-      var attributes: posix_spawnattr_t?
-    #endif
-    posix_spawn_file_actions_init(&actions)
-    defer { posix_spawn_file_actions_destroy(&actions) }
-    posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0)
-    posix_spawn_file_actions_adddup2(&actions, output, STDOUT_FILENO)
-    posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0)
-
-    // A group of its own, so that time running out ends its children, too; and signals as a shell
-    // expects them, whatever this program ignores or blocks.
-    posix_spawnattr_init(&attributes)
-    defer { posix_spawnattr_destroy(&attributes) }
-    var signals = sigset_t()
-    sigemptyset(&signals)
-    posix_spawnattr_setsigmask(&attributes, &signals)
-    sigaddset(&signals, SIGPIPE)
-    sigaddset(&signals, SIGINT)
-    posix_spawnattr_setsigdefault(&attributes, &signals)
-    posix_spawnattr_setpgroup(&attributes, 0)
-    let flags = POSIX_SPAWN_SETPGROUP | Int32(POSIX_SPAWN_SETSIGMASK) | Int32(POSIX_SPAWN_SETSIGDEF)
-    posix_spawnattr_setflags(&attributes, Int16(flags))
-
-    var processID: pid_t = 0
-    let code = CStrings.lend(["/bin/sh", "-c", command]) { arguments in
-      CStrings.lend(environment.map { "\($0.key)=\($0.value)" }) { variables in
-        posix_spawn(&processID, "/bin/sh", &actions, &attributes, arguments, variables)
+    do throws(ProcessGroup.StartFailure) {
+      return try ProcessGroup.start(
+        "/bin/sh", ["/bin/sh", "-c", command], environment: environment
+      ) { actions in
+        posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0)
+        posix_spawn_file_actions_adddup2(&actions, output, STDOUT_FILENO)
+        posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0)
       }
+    } catch {
+      throw notStarted(error.code)
     }
-    guard code == 0 else { throw notStarted(code) }
-    return processID
   }
 
   private static func notStarted(_ code: Int32) -> ShellCommandFailure {

@@ -36,6 +36,7 @@
         source.activate()
         sources.append(source)
       }
+      // A dispatch source may be cancelled from any thread, and nothing else is done with it here.
       nonisolated(unsafe) let shared = sources
       ending = { for source in shared { source.cancel() } }
     }

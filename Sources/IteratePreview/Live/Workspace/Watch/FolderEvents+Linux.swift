@@ -43,6 +43,7 @@
       }
       source.setCancelHandler { close(file) }
       source.activate()
+      // A dispatch source may be cancelled from any thread, and nothing else is done with it here.
       nonisolated(unsafe) let shared = source
       ending = { shared.cancel() }
     }
