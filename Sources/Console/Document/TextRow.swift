@@ -29,7 +29,11 @@ struct JSONPart: Hashable, Sendable {
   /// What is said beside rows.
   let remarks: [JSONPath: String]
 
-  /// A part of which so many levels are open.
+  /// How many containers are opened at first: enough to read for hours, and few enough to be laid out
+  /// in no time.
+  private static let containerLimit = 10_000
+
+  /// A part of which so many levels are open, fewer if it is very large.
   ///
   /// - Parameters:
   ///   - value: the value.
@@ -44,7 +48,8 @@ struct JSONPart: Hashable, Sendable {
   ) {
     self.source = source
     original = value
-    outline = JSONOutline(sealed ?? value.sealed(), unfolded: depth)
+    outline = JSONOutline(
+      sealed ?? value.sealed(), unfolded: depth, opening: Self.containerLimit)
     self.redactor = redactor
     self.remarks = remarks
   }

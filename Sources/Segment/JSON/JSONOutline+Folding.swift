@@ -42,8 +42,11 @@ extension JSONOutline {
   }
 
   /// Folds and unfolds as it was done in `other`, wherever there are containers at the same paths.
+  ///
+  /// What each was at first is not taken over: that depends on how large it is.
   public mutating func adoptFolds(of other: JSONOutline) {
-    folds = JSONFolds(depth: other.folds.depth)
+    let isAsAtFirst = other.folds.depth == other.firstDepth
+    folds = JSONFolds(depth: isAsAtFirst ? firstDepth : other.folds.depth)
     for place in other.folds.exceptions {
       let path = other.value.path(to: place)
       guard path.steps.count == place.positions.count, let own = value.place(of: path) else {

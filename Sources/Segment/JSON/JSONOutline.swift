@@ -11,6 +11,9 @@ public struct JSONOutline: Hashable, Sendable {
   /// What is folded, in sight or not.
   var folds: JSONFolds
 
+  /// How many levels were unfolded at first.
+  let firstDepth: Int
+
   /// The open containers in sight, in document order, which is that of their rows.
   var containers: [Container] = []
 
@@ -34,9 +37,12 @@ public struct JSONOutline: Hashable, Sendable {
   /// - Parameters:
   ///   - value: what is outlined.
   ///   - depth: how many levels are unfolded; by default everything is.
-  public init(_ value: JSONValue, unfolded depth: Int = .max) {
+  ///   - limit: how many containers are opened at most: fewer levels are unfolded where these would
+  ///     open more, but always the outermost.
+  public init(_ value: JSONValue, unfolded depth: Int = .max, opening limit: Int = .max) {
     self.value = value
-    folds = JSONFolds(depth: depth)
+    firstDepth = limit == .max ? depth : value.levels(opening: limit, atMost: depth)
+    folds = JSONFolds(depth: firstDepth)
     showUnfolded()
   }
 
@@ -152,6 +158,33 @@ private struct OpeningWalk {
 }
 
 extension JSONValue {
+  /// How many levels can be unfolded before too many containers are open.
+  ///
+  /// - Parameters:
+  ///   - limit: how many containers may be open; what this costs at most.
+  ///   - depth: how many levels are asked for.
+  /// - Returns: at most `depth`, and not less than 1 unless that is.
+  fileprivate func levels(opening limit: Int, atMost depth: Int) -> Int {
+    var level = hasChildren ? [self] : []
+    var opened = level.count
+    var levels = 1
+    while levels < depth, !level.isEmpty {
+      var next: [JSONValue] = []
+      for container in level {
+        var position = container.firstContainer(from: 0)
+        while position < container.childCount {
+          guard opened + next.count < limit else { return levels }
+          next.append(container.child(at: position))
+          position = container.firstContainer(from: position + 1)
+        }
+      }
+      opened += next.count
+      level = next
+      levels += 1
+    }
+    return level.isEmpty ? depth : min(levels, depth)
+  }
+
   /// The first child from `position` on that has anything inside; the number of children when none
   /// has.
   fileprivate func firstContainer(from position: Int) -> Int {

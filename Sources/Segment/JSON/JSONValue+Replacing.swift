@@ -38,7 +38,9 @@ extension JSONValue {
         for index in slots.indices {
           if isReplaced(slots[index].key), slots[index].value != .null {
             changes.append((slots[index].key, replacement(slots[index].value)))
-          } else if let change = slots[index].value.replaced(isReplaced, replacement) {
+          } else if slots[index].value.hasChildren,
+            let change = slots[index].value.replaced(isReplaced, replacement)
+          {
             changes.append((slots[index].key, change))
           }
         }

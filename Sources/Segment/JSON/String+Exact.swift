@@ -25,6 +25,14 @@ extension String {
     withBytes { whole in part.withBytes { whole.firstOffset(of: $0, from: 0) != nil } }
   }
 
+  /// The last two bytes of the text, the very last in the lower half; `nil` when there is but one.
+  package var lastTwoBytes: UInt16? {
+    withBytes { bytes in
+      guard bytes.count >= 2 else { return nil }
+      return UInt16(bytes[bytes.count - 2]) << 8 | UInt16(bytes[bytes.count - 1])
+    }
+  }
+
   /// Feeds the text to `hasher` so that it agrees with `isExactly`.
   package func hashExactly(into hasher: inout Hasher) {
     withBytes { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }

@@ -161,10 +161,11 @@ struct JSONOutlineTests {
   func foldingInPlace(seed: UInt64) {
     var generator = SeededGenerator(seed: seed)
     let value = JSONValue.random(depth: 4, using: &generator)
-    var outline = JSONOutline(value, unfolded: Int.random(in: 0...4, using: &generator))
+    let depth = Int.random(in: 0...4, using: &generator)
+    var outline = JSONOutline(value, unfolded: depth)
     for _ in 0..<12 {
       outline.toggle(row: .random(in: 0..<outline.rowCount, using: &generator))
-      var anew = JSONOutline(value)
+      var anew = JSONOutline(value, unfolded: depth)
       anew.adoptFolds(of: outline)
       #expect(Self.lines(anew) == Self.lines(outline))
     }
@@ -176,9 +177,10 @@ struct JSONOutlineTests {
     outline.reveal(try Self.path("survey.tags[0]"))
     outline.toggle(row: try #require(outline.row(of: try Self.path("survey.tags"))))
     outline.toggle(row: try #require(outline.row(of: try Self.path("survey.tags"))))
-    var changed = JSONOutline([
-      "new": ["x": 1], "survey": ["tags": ["z", ["deep"]], "name": "NPS"],
-    ])
+    var changed = JSONOutline(
+      [
+        "new": ["x": 1], "survey": ["tags": ["z", ["deep"]], "name": "NPS"],
+      ], unfolded: 2)
     changed.adoptFolds(of: outline)
     #expect(
       Self.lines(changed) == [
@@ -196,5 +198,36 @@ struct JSONOutlineTests {
     #expect(wide.row(1_000_001).label == .index(999_999))
     #expect(wide.path(ofRow: 1_000_002).description == "deep")
     #expect(wide.row(1_000_003).content == .folded(.array, count: 1))
+  }
+
+  @Test("only so many containers are opened at first, level by level, and the outermost always")
+  func limitedOpening() {
+    let pairs = JSONValue.array(Array(repeating: ["a": [1]], count: 500))
+    #expect(JSONOutline(pairs, opening: 400).rowCount == 501)
+    #expect(JSONOutline(pairs, opening: 501).rowCount == 1001)
+    #expect(JSONOutline(pairs, opening: 1000).rowCount == 1001)
+    #expect(JSONOutline(pairs, opening: 1001).rowCount == 1501)
+    #expect(JSONOutline(pairs, unfolded: 1, opening: 1001).rowCount == 501)
+    #expect(JSONOutline(pairs, unfolded: 0, opening: 1001).rowCount == 1)
+    #expect(JSONOutline("text", opening: 1).rowCount == 1)
+  }
+
+  @Test("how a large value opened at first is not what a small one opens to after it, nor back")
+  func adoptingNoFirstFolds() {
+    let small = JSONValue.array([["a": [1]]])
+    let large = JSONValue.array(Array(repeating: ["a": [1]], count: 500))
+    var later = JSONOutline(small, opening: 400)
+    later.adoptFolds(of: JSONOutline(large, opening: 400))
+    #expect(later.rowCount == 4)
+    var largeAgain = JSONOutline(large, opening: 400)
+    largeAgain.adoptFolds(of: later)
+    #expect(largeAgain.rowCount == 501)
+    later.foldAll()
+    largeAgain.unfoldAll()
+    largeAgain.adoptFolds(of: later)
+    #expect(largeAgain.rowCount == 501)
+    largeAgain.unfoldAll()
+    later.adoptFolds(of: largeAgain)
+    #expect(later.rowCount == 4)
   }
 }
