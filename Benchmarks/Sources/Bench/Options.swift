@@ -4,7 +4,7 @@ internal import Foundation
 struct Options: Hashable {
   /// The groups of figures that can be measured by themselves.
   enum Part: String, CaseIterable {
-    case start, keys, idle, memory, resize, quit, simulator, size
+    case start, keys, idle, memory, resize, large, quit, simulator, size
   }
 
   /// The program to measure.

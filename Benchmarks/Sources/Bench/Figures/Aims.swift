@@ -19,6 +19,10 @@ struct Aims {
       return [Aim(.p95, .below, 1)]
     case (.keys, Measure.bytes):
       return bytesAim(list: figure.list).map { [$0] } ?? []
+    case (.large, Measure.readable):
+      return [Aim(.p50, .atMost, 100)]
+    case (.large, Measure.painted):
+      return [Aim(.p95, .below, 5)]
     case (.idle, _):
       return [Aim(.all, .equal, 0)]
     case (.memory, Measure.listensAtFirstFrame):

@@ -31,6 +31,9 @@ enum Measure {
   static let isScreenRight = "right screen after 60 sizes"
   static let repainted = "last size to painted"
 
+  // Large replies.
+  static let readable = "10 MB, arrival to readable"
+
   // Leaving.
   static let ended = "key to end"
   static let exitCode = "exit code"

@@ -66,6 +66,10 @@ struct Report {
       Progress.show("60 sizes")
       figures += try ResizeScenario.measure(subject)
     }
+    if options.wants(.large) {
+      Progress.show("large replies")
+      figures += try LargeReplyScenario.measure(subject.path, runs: min(options.runs, 10))
+    }
     if options.wants(.quit) { figures += visits.quit }
     if options.wants(.simulator) {
       Progress.show("the simulator under load")
