@@ -17,7 +17,7 @@ public struct TailInput: Sendable {
 
   private var line: [UInt8] = []
   private var isTooLong = false
-  private var events: [Event] = []
+  private var events = Backlog<Event>()
 
   /// Input of which nothing has come.
   public init() {}
@@ -46,7 +46,8 @@ public struct TailInput: Sendable {
   /// Takes the next thing that came.
   @discardableResult
   public mutating func take() -> Event? {
-    events.isEmpty ? nil : events.removeFirst()
+    defer { events.forgetFirst(1) }
+    return events.first
   }
 
   private mutating func endLine() {
