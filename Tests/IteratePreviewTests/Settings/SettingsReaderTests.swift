@@ -92,6 +92,11 @@ struct SettingsReaderTests {
       "config.yaml:1:19: requestsInFlight: must be a whole number. Leave out the fraction."
     ),
     ("timeout: 0", "config.yaml:1:10: timeout: must be from 0.001 to 3600, not 0."),
+    ("timeout: 1e30", "config.yaml:1:10: timeout: must be from 0.001 to 3600, not 1e30."),
+    (
+      "connectTimeout: 1e300",
+      "config.yaml:1:17: connectTimeout: must be from 0.001 to 3600, not 1e300."
+    ),
     ("saveFolder: \" \"", "config.yaml:1:13: saveFolder: must not be empty"),
     ("escapeDelay: [1]", "config.yaml:1:14: escapeDelay: must be a number, not a list."),
     (

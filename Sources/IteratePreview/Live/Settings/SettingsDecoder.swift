@@ -18,8 +18,8 @@ struct SettingsDecoder {
     settings.clipboard = root.choice("clipboard") ?? settings.clipboard
     settings.saveFolder = root.text("saveFolder")
     settings.requestLimit = root.integer("requestsInFlight") ?? settings.requestLimit
-    if let seconds = root.number("timeout") { settings.limits.total = .seconds(seconds) }
-    if let seconds = root.number("connectTimeout") { settings.limits.connect = .seconds(seconds) }
+    settings.limits.total = root.limit("timeout") ?? settings.limits.total
+    settings.limits.connect = root.limit("connectTimeout") ?? settings.limits.connect
     settings.escapeDelay = root.integer("escapeDelay") ?? settings.escapeDelay
     settings.keys = keys(root["keys"])
     return settings
@@ -72,5 +72,13 @@ struct SettingsDecoder {
       return nil
     }
     return WrittenKey(press: press, node: node, path: path)
+  }
+}
+
+extension YAMLNode {
+  /// How long the member called `key` allows; `nil` when it says nothing that can be allowed.
+  fileprivate func limit(_ key: String) -> Duration? {
+    // Whoever asks also checks the file, and reports a number out of range.
+    number(key).flatMap { SettingsGrammar.seconds.contains($0) ? .seconds($0) : nil }
   }
 }
