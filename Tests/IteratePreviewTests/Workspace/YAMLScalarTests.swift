@@ -39,6 +39,6 @@ struct YAMLScalarTests {
     ("\"\\u\\", "\"\\u\\"),
   ])
   func onlyPairsOfSurrogatesAreCombined(json: String, yaml: String) {
-    #expect(SurrogateEscapes.combined(inJSON: json) == yaml)
+    #expect(SurrogateEscapes(json: json).combined == yaml)
   }
 }

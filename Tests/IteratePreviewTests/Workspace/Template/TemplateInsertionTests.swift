@@ -124,6 +124,14 @@ struct TemplateInsertionTests {
         + #""properties": { "total": 42.5, "cart": { "items": ["a", "b"] } } }],"version":1}"#,
       line: 1, isJSON: true),
     InsertionCase(
+      name: "JSON on one line, with faces in escapes of YAML before the list",
+      before: #"{"name":"\U0001f600\U0001f600\U0001f600\U0001f600\U0001f600\U0001f600","#
+        + #""version":1,"events":[]}"#,
+      after: #"{"name":"\U0001f600\U0001f600\U0001f600\U0001f600\U0001f600\U0001f600","#
+        + #""version":1,"events":[{ "name": "Order Paid", "#
+        + #""properties": { "total": 42.5, "cart": { "items": ["a", "b"] } } }]}"#,
+      line: 1, isJSON: true),
+    InsertionCase(
       name: "JSON with an empty list",
       before: "{\n  \"version\": 1,\n  \"events\": []\n}\n",
       after: "{\n  \"version\": 1,\n  \"events\": [\n    {\n      \"name\": \"Order Paid\",\n"
@@ -228,8 +236,13 @@ struct TemplateInsertionTests {
   }
 
   @Test("what does not print is escaped, what joins emoji is not")
-  func escapes() {
-    #expect(QuotedText.of("a\u{202E}b\u{1B}\u{FEFF}👩‍👧é") == "\"a\\u202eb\\u001b\\ufeff👩‍👧é\"")
+  func escapes() throws {
+    let text = "a\u{202E}b\u{1B}\u{FEFF}👩‍👧é\u{E0041}"
+    let start = #""a\u202eb\u001b\ufeff👩‍👧é"#
+    #expect(QuotedText.yaml(text) == start + #"\U000e0041""#)
+    #expect(QuotedText.json(text) == start + #"\udb40\udc41""#)
+    #expect(try JSONValue.parse(QuotedText.json(text)) == .string(text))
+    #expect(try YAMLNode.parse(yaml: QuotedText.yaml(text))?.text == text)
   }
 
   @Test("the starter and the demo take a template")

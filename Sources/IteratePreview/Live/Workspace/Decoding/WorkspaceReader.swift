@@ -42,7 +42,7 @@ struct WorkspaceReader: Sendable {
   ///
   /// - Throws: why it is not YAML, else every mistake in it.
   func decode(_ text: String, path: String) throws(WorkspaceFailure) -> WorkspaceReading {
-    let yaml = path.hasSuffix(".json") ? SurrogateEscapes.combined(inJSON: text) : text
+    let yaml = path.hasSuffix(".json") ? SurrogateEscapes(json: text).combined : text
     let parsed: YAMLNode?
     do {
       parsed = try YAMLNode.parse(yaml: yaml)

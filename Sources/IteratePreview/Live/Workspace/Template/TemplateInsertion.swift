@@ -19,6 +19,8 @@ struct TemplateInsertion {
   private let root: [YAMLNode.Member]
   /// The text as YAML reads it, to which positions refer, where that is another.
   private let parsed: SourceLines
+  /// How that came out of the text, if it is JSON.
+  private let escapes: SurrogateEscapes?
 
   /// The texts that may be right, the most likely first; none where the file is too odd.
   ///
@@ -30,12 +32,13 @@ struct TemplateInsertion {
   static func proposals(
     adding template: JSONObject, to text: String, isJSON: Bool
   ) -> [Proposal] {
-    let yaml = isJSON ? SurrogateEscapes.combined(inJSON: text) : text
+    let escapes = isJSON ? SurrogateEscapes(json: text) : nil
+    let yaml = escapes?.combined ?? text
     // A file that cannot be read has been refused before.
     guard let node = try? YAMLNode.parse(yaml: yaml), let members = node.members else { return [] }
     return TemplateInsertion(
       source: SourceLines(text), template: template, isJSON: isJSON, root: members,
-      parsed: SourceLines(yaml)
+      parsed: SourceLines(yaml), escapes: escapes
     ).proposals(root: node)
   }
 
@@ -67,7 +70,7 @@ struct TemplateInsertion {
   /// The offset of a place in the file.
   private func offset(of position: TextPosition) -> Int? {
     parsed.offset(of: position).map { offset in
-      isJSON ? SurrogateEscapes.offset(inJSON: offset, combined: parsed.bytes) : offset
+      escapes?.offset(inJSON: offset) ?? offset
     }
   }
 

@@ -68,7 +68,7 @@ struct YAMLText {
 
   /// A text without quotes where it is nothing else than that text for any reader of YAML.
   private static func scalar(_ text: String, isKey: Bool) -> String {
-    isPlain(text) ? text : QuotedText.of(text)
+    isPlain(text) ? text : QuotedText.yaml(text)
   }
 
   private static func isPlain(_ text: String) -> Bool {
@@ -93,10 +93,26 @@ struct YAMLText {
   static func spaces(_ count: Int) -> String { String(repeating: " ", count: max(0, count)) }
 }
 
-/// Texts in double quotes that JSON and YAML read alike.
+/// Texts in double quotes, as JSON and YAML have them.
+///
+/// What does not print, or would turn its surroundings round, is escaped: alike in both, except for
+/// characters beyond the first 65,536.
 enum QuotedText {
-  /// `text` in quotes; what does not print, or would turn its surroundings round, is escaped.
-  static func of(_ text: String) -> String {
+  /// `text` in quotes for YAML, which names such a character by its number.
+  static func yaml(_ text: String) -> String {
+    quoted(text) { "\\U" + hexadecimal($0.value, digits: 8) }
+  }
+
+  /// `text` in quotes for JSON, which writes such a character as a surrogate pair.
+  static func json(_ text: String) -> String {
+    quoted(text) { scalar in
+      scalar.utf16.map { "\\u" + hexadecimal(UInt32($0), digits: 4) }.joined()
+    }
+  }
+
+  private static func quoted(
+    _ text: String, escape: (Unicode.Scalar) -> String
+  ) -> String {
     var quoted = "\""
     for scalar in text.unicodeScalars {
       switch scalar {
@@ -105,25 +121,30 @@ enum QuotedText {
       case "\n": quoted += "\\n"
       case "\r": quoted += "\\r"
       case "\t": quoted += "\\t"
-      case _ where needsEscape(scalar) && scalar.value < 0x10000:
-        let digits = String(scalar.value, radix: 16)
-        quoted += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+      case _ where needsEscape(scalar):
+        quoted +=
+          scalar.value < 0x10000 ? "\\u" + hexadecimal(scalar.value, digits: 4) : escape(scalar)
       default: quoted.unicodeScalars.append(scalar)
       }
     }
     return quoted + "\""
   }
 
+  private static func hexadecimal(_ number: UInt32, digits: Int) -> String {
+    let text = String(number, radix: 16)
+    return String(repeating: "0", count: digits - text.utf8.count) + text
+  }
+
   /// A value as JSON on one line, with spaces as people write them.
   static func json(_ value: JSONValue) -> String {
     switch value {
     case .null, .bool, .number: value.text
-    case .string(let text): of(text)
-    case .array(let elements): "[" + elements.map(json).joined(separator: ", ") + "]"
+    case .string(let text): json(text)
+    case .array(let elements): "[" + elements.map { json($0) }.joined(separator: ", ") + "]"
     case .object(let members):
       members.isEmpty
         ? "{}"
-        : "{ " + members.map { "\(of($0.key)): \(json($0.value))" }.joined(separator: ", ") + " }"
+        : "{ " + members.map { "\(json($0.key)): \(json($0.value))" }.joined(separator: ", ") + " }"
     }
   }
 
@@ -144,7 +165,7 @@ enum QuotedText {
       return lines(
         members.map { member in
           var part = json(member.value, indent: indent + step, step: step)
-          part[0] = "\(of(member.key)): \(part[0])"
+          part[0] = "\(json(member.key)): \(part[0])"
           return part
         }, "{", "}")
     case .array(let elements) where elements.contains(where: \.isContainer):

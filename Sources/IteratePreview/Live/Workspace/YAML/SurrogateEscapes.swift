@@ -1,12 +1,23 @@
-/// Escaped surrogate pairs, which JSON has and YAML does not.
-enum SurrogateEscapes {
-  /// The JSON text with every pair such as `\ud83d\ude00` as the one escape `\U0001f600` of YAML.
+/// A JSON text whose escaped surrogate pairs, which YAML does not have, are escapes of YAML.
+struct SurrogateEscapes {
+  /// The text with every pair such as `\ud83d\ude00` as the one escape `\U0001f600`.
   ///
   /// Everything else, single surrogates included, stays as it is, and so do the lines.
-  static func combined(inJSON text: String) -> String {
-    guard text.contains("\\u") else { return text }
+  let combined: String
+
+  /// Where in `combined` the escapes that were pairs end, in bytes.
+  private let ends: [Int]
+
+  /// Combines the pairs of a JSON text.
+  init(json text: String) {
+    guard text.contains("\\u") else {
+      combined = text
+      ends = []
+      return
+    }
     let bytes = Array(text.utf8)
     var result: [UInt8] = []
+    var ends: [Int] = []
     result.reserveCapacity(bytes.count)
     var index = 0
     while index < bytes.count {
@@ -15,12 +26,13 @@ enum SurrogateEscapes {
         index += 1
         continue
       }
-      if let high = unit(bytes, at: index), (0xD800..<0xDC00).contains(high),
-        let low = unit(bytes, at: index + 6), (0xDC00..<0xE000).contains(low)
+      if let high = Self.unit(bytes, at: index), (0xD800..<0xDC00).contains(high),
+        let low = Self.unit(bytes, at: index + 6), (0xDC00..<0xE000).contains(low)
       {
         let scalar = 0x10000 + (high - 0xD800) << 10 + (low - 0xDC00)
         let digits = String(scalar, radix: 16)
         result += "\\U\(String(repeating: "0", count: 8 - digits.count))\(digits)".utf8
+        ends.append(result.count)
         index += 12
       } else {
         // The backslash and what it escapes go together, else `\\ud83d` would look like an escape.
@@ -28,24 +40,14 @@ enum SurrogateEscapes {
         index += 2
       }
     }
-    return String(decoding: result, as: UTF8.self)
+    combined = String(decoding: result, as: UTF8.self)
+    self.ends = ends
   }
 
-  /// Where in the JSON text something stands that is at `offset` once its pairs are combined.
-  static func offset(inJSON offset: Int, combined bytes: [UInt8]) -> Int {
-    var pairs = 0
-    var index = 0
-    while index < min(offset, bytes.count) {
-      guard bytes[index] == UInt8(ascii: "\\") else {
-        index += 1
-        continue
-      }
-      // `\U0001f600` has two bytes less than the pair.
-      let isPair = index + 1 < bytes.count && bytes[index + 1] == UInt8(ascii: "U")
-      if isPair { pairs += 1 }
-      index += isPair ? 10 : 2
-    }
-    return offset + 2 * pairs
+  /// Where in the JSON text something stands that is at `offset` in `combined`.
+  func offset(inJSON offset: Int) -> Int {
+    // `\U0001f600` has two bytes less than the pair.
+    offset + 2 * ends.count { $0 <= offset }
   }
 
   /// The code unit of the escape `\uXXXX` at `index`.
