@@ -28,8 +28,8 @@ struct DemoCommand: ParsableCommand {
   var record: String?
 
   func validate() throws {
-    guard (0...100).contains(speed) else {
-      throw ValidationError("--speed must be from 0 to 100.")
+    guard speed == 0 || (0.01...100).contains(speed) else {
+      throw ValidationError("--speed must be 0, or from 0.01 to 100.")
     }
     guard script || (record == nil && speed == 1) else {
       throw ValidationError("--speed and --record are about the tour: add --script.")

@@ -78,7 +78,8 @@ struct FiringTranscript {
       ]
       if let response = exchange.response {
         lines.append("response  \(response.status) · \(response.timings.totalMilliseconds) ms")
-        lines += Self.body(response.body, redactor).split(separator: "\n").map { "          \($0)" }
+        lines += Self.body(response.body, redactor).split(whereSeparator: \.isNewline)
+          .map { "          \($0)" }
       } else if let failure = exchange.failure {
         lines.append("response  none: \(failure.failure.what)")
       }

@@ -73,7 +73,9 @@ enum ForegroundProcess {
     var process: pid_t = 0
     let code = CStrings.lend([program] + arguments) { arguments in
       CStrings.lend(environment.map { "\($0.key)=\($0.value)" }) { variables in
-        posix_spawn(&process, program, nil, &attributes, arguments, variables)
+        Inheritance.starting {
+          posix_spawn(&process, program, nil, &attributes, arguments, variables)
+        }
       }
     }
     guard code == 0 else { throw StartFailure(reason: String(cString: strerror(code))) }

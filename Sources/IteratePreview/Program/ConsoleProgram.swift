@@ -112,6 +112,7 @@ struct ConsoleProgram {
         adoptBackground(event, screen: screen)
         var control = LoopControl.continue
         for action in Self.actions(of: event, screen: screen, mailbox: mailbox, control: &control) {
+          if case .answered(let firing, _) = action { runner.finish(firing: firing) }
           for effect in reduce(into: &state, action, at: clock.moment()) {
             switch effect {
             case .quit: control = .stop

@@ -21,6 +21,10 @@ final class EffectRunner {
   private let bookmarks: BookmarkKeeper
   /// Writing waits for the disk and for other programs, which the screen must not.
   private let writing = DispatchQueue(label: "files")
+  /// One text after the other, so that the last one copied is the one in the clipboard.
+  private let copying = DispatchQueue(label: "clipboard")
+  /// One reading after the other, so that the last one is of the newest file.
+  private let reading = DispatchQueue(label: "workspace")
 
   /// A runner that has done nothing yet.
   init(world: World, loader: WorkspaceLoader, settings: Settings, mailbox: Mailbox<Action>) {
@@ -57,6 +61,9 @@ final class EffectRunner {
     }
   }
 
+  /// Lets go of a firing that has been answered.
+  func finish(firing: Int) { sending[firing] = nil }
+
   /// Stops everything that still runs.
   func stop() {
     for task in sending.values { task.cancel() }
@@ -73,7 +80,7 @@ final class EffectRunner {
     let sequence = clipboard.sequence(for: text)
     if let sequence { send(sequence.text) }
     // It waits for another program, which neither the screen nor a task must.
-    DispatchQueue.global().async { [mailbox, clipboard] in
+    copying.async { [mailbox, clipboard] in
       let result = Result { () throws(Failure) in
         try clipboard.deliver(text, sentThrough: sequence?.wrapping)
       }
@@ -223,7 +230,7 @@ final class EffectRunner {
   }
 
   private func loadWorkspace() {
-    Task { [mailbox, loader] in mailbox.post(.workspaceLoaded(loader.reload())) }
+    reading.async { [mailbox, loader] in mailbox.post(.workspaceLoaded(loader.reload())) }
   }
 
   private func watchWorkspace() {
@@ -234,8 +241,8 @@ final class EffectRunner {
         mailbox.post(
           .noted("The workspace's file is not watched (\(failure.why)): R reads it again"))
       },
-      onChange: { [mailbox, loader] in
-        mailbox.post(.workspaceLoaded(loader.reload(), by: .change))
+      onChange: { [mailbox, loader, reading] in
+        reading.async { mailbox.post(.workspaceLoaded(loader.reload(), by: .change)) }
       })
     watch.start()
     self.watch = watch

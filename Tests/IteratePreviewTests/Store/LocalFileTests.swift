@@ -63,4 +63,24 @@ struct LocalFileTests {
   func theFolderOfAPath(path: String, folder: String) {
     #expect(LocalFile.folder(of: path) == folder)
   }
+
+  @Test func aLockThatIsNotGivenBackIsAFailureAndNotTheEndOfEverything() throws {
+    let path = folder.path("lock")
+    let other = open(path, O_RDWR | O_CREAT, 0o600)
+    defer { close(other) }
+    #expect(flock(other, LOCK_EX) == 0)
+    var isDone = false
+    func attempt(patience: Duration) throws(LocalFileFailure) {
+      try LocalFile.whileLocked(path, patience: patience, failure: { $0 }) {
+        () throws(LocalFileFailure) in isDone = true
+      }
+    }
+    #expect(throws: LocalFileFailure.system(path: path, reason: "another program holds the lock")) {
+      try attempt(patience: .milliseconds(20))
+    }
+    #expect(!isDone)
+    #expect(flock(other, LOCK_UN) == 0)
+    try attempt(patience: .seconds(60))
+    #expect(isDone)
+  }
 }

@@ -43,16 +43,15 @@ struct ClipboardTool: Hashable, Sendable {
   ///   - limit: how long it may take.
   /// - Returns: whether it took the text.
   func take(_ text: String, environment: [String: String], limit: Duration) -> Bool {
-    var ends: [Int32] = [-1, -1]
-    guard pipe(&ends) == 0 else { return false }
-    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+    guard let pipe = try? PrivatePipe() else { return false }
     // A tool that ends without reading must not end this program with it.
     signal(SIGPIPE, SIG_IGN)
-    let process = start(environment: environment, input: ends[0])
-    close(ends[0])
+    let process = start(environment: environment, input: pipe.readEnd)
+    close(pipe.readEnd)
     let deadline = ContinuousClock.now + limit
-    let isWritten = process != nil && Self.write(Array(text.utf8), to: ends[1], until: deadline)
-    close(ends[1])
+    let isWritten =
+      process != nil && Self.write(Array(text.utf8), to: pipe.writeEnd, until: deadline)
+    close(pipe.writeEnd)
     guard let process else { return false }
     return Self.wait(for: process, until: deadline) && isWritten
   }

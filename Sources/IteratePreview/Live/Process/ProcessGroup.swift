@@ -54,7 +54,9 @@ enum ProcessGroup {
     var process: pid_t = 0
     let code = CStrings.lend(arguments) { arguments in
       CStrings.lend(environment.map { "\($0.key)=\($0.value)" }) { variables in
-        posix_spawn(&process, path, &actions, &attributes, arguments, variables)
+        Inheritance.starting {
+          posix_spawn(&process, path, &actions, &attributes, arguments, variables)
+        }
       }
     }
     guard code == 0 else { throw StartFailure(code: code) }

@@ -105,15 +105,22 @@ enum LocalFile {
 
   /// Does something while no other program does the same under the lock at `path`.
   ///
-  /// The lock is a file that stays; it ends with the program, however that ends.
+  /// The lock is a file that stays; it ends with the program, however that ends. One that is held for
+  /// longer than any program here takes is a failure: nobody waits for ever for a file to be written.
   static func whileLocked<Failed: Error>(
-    _ path: String, failure: (LocalFileFailure) -> Failed, _ body: () throws(Failed) -> Void
+    _ path: String, patience: Duration = .seconds(3), failure: (LocalFileFailure) -> Failed,
+    _ body: () throws(Failed) -> Void
   ) throws(Failed) {
     let file = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
     guard file >= 0 else { throw failure(.last(path)) }
     defer { close(file) }
-    while flock(file, LOCK_EX) != 0 {
-      guard errno == EINTR else { throw failure(.last(path)) }
+    let deadline = ContinuousClock.now + patience
+    while flock(file, LOCK_EX | LOCK_NB) != 0 {
+      guard errno == EINTR || errno == EWOULDBLOCK else { throw failure(.last(path)) }
+      guard ContinuousClock.now < deadline else {
+        throw failure(.system(path: path, reason: "another program holds the lock"))
+      }
+      _ = poll(nil, 0, 5)
     }
     try body()
   }

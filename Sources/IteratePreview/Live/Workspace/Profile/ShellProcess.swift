@@ -20,17 +20,16 @@ final class ShellProcess {
 
   /// Starts `/bin/sh -c command`.
   init(command: String, environment: [String: String]) throws(ShellCommandFailure) {
-    var ends: [Int32] = [-1, -1]
-    guard pipe(&ends) == 0 else { throw Self.notStarted(errno) }
-    defer { close(ends[1]) }
-    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+    let pipe: PrivatePipe
+    do { pipe = try PrivatePipe() } catch { throw Self.notStarted(error.code) }
+    defer { close(pipe.writeEnd) }
     do {
-      processID = try Self.start(command, environment: environment, output: ends[1])
+      processID = try Self.start(command, environment: environment, output: pipe.writeEnd)
     } catch {
-      close(ends[0])
+      close(pipe.readEnd)
       throw error
     }
-    output = ends[0]
+    output = pipe.readEnd
   }
 
   /// The next bytes it prints; `nil` when it has closed its output.
