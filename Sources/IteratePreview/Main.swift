@@ -9,6 +9,7 @@ internal import Iterate
 @main
 enum Main {
   static func main() {
+    StandardStream.fillGaps()
     do {
       // The commonest starts have nothing to parse. Asking the parser all the same would take a
       // third of the time to the first frame.

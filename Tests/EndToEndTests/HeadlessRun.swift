@@ -21,14 +21,15 @@ struct HeadlessRun {
   ///   - scratch: where it keeps its files.
   ///   - environment: changes of the scratch's variables; nil removes one.
   ///   - input: what comes through a pipe on its standard input; nothing does when nil.
+  ///   - redirection: what a shell does with its streams, such as `<&-`.
   ///   - interrupt: sends SIGINT once this returns.
   /// - Throws: what kept it from starting, or from ending within a minute.
   init(
     _ arguments: [String], in scratch: Scratch, environment: [String: String?] = [:],
-    input: [UInt8]? = nil, interrupt: (() async -> Void)? = nil
+    input: [UInt8]? = nil, redirection: String = "", interrupt: (() async -> Void)? = nil
   ) async throws {
     let streams = "\(scratch.root)/\(UUID().uuidString)"
-    var command = #"cd && exec "$0" "$@""#
+    var command = #"cd && exec "$0" "$@" \#(redirection)"#
     if let input {
       try Data(input).write(to: URL(fileURLWithPath: "\(streams).in"))
       command = #"cd && cat '\#(streams).in' | "$0" "$@""#

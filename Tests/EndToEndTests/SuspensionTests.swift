@@ -24,6 +24,24 @@ import Testing
     #expect(await shell.waitForExit() == 0)
   }
 
+  @Test func consoleStartedInTheBackgroundWaitsForTheTerminal() async throws {
+    let scratch = try Scratch()
+    let shell = try Pty.shell("PS1='shell> ' bash --norc --noprofile -i", in: scratch)
+    #expect(await shell.shows("shell>"))
+    shell.send("\(Product.path) demo &\r")
+    shell.send("jobs; echo still $((40 + 2))\r")
+    #expect(await shell.shows("still 42"))
+    shell.send("\r")
+    #expect(await shell.shows("Stopped"))
+    #expect(!shell.vt.isAlternateScreen)
+    shell.send("fg\r")
+    await shell.dismissWelcome()
+    shell.send("q")
+    #expect(await shell.wait { !$0.isAlternateScreen })
+    shell.send("exit\r")
+    #expect(await shell.waitForExit() == 0)
+  }
+
   @Test func stopThatCannotBeCaughtIsSurvived() async throws {
     let scratch = try Scratch()
     let shell = try Pty.shell("PS1='shell> ' bash --norc --noprofile -i", in: scratch)

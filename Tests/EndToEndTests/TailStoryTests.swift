@@ -43,6 +43,12 @@ import Testing
     #expect(lines.last?.hasSuffix("nothing in flight") ?? false, "\(run.output)")
   }
 
+  @Test(arguments: ["<&-", "<&- 2>&-"])
+  func inputThatIsClosedIsOver(redirection: String) async throws {
+    let run = try await HeadlessRun(["tail"], in: Scratch(), redirection: redirection)
+    #expect(run.status == 0, "\(run.everything)")
+  }
+
   @Test func endOfTheInputWaitsForTheAnswer() async throws {
     let run = try await Self.run("fire Checkout Finished")
     #expect(run.status == 0)

@@ -73,7 +73,7 @@ struct MatrixCommand: ParsableCommand {
     if json {
       try StandardStream.output.write(matrix.json.text + "\n")
     } else if csv {
-      try StandardStream.output.write(matrix.csv)
+      try StandardStream.output.write(table: matrix.csv)
     } else {
       try StandardStream.output.write(lines: MatrixTable(matrix: matrix).lines)
     }

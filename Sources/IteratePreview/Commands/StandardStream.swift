@@ -54,6 +54,25 @@ enum StandardStream: Int32 {
     try write(lines.map { Sanitize.text($0) + "\n" }.joined())
   }
 
+  /// Writes a table for programs, to a terminal as lines for people.
+  ///
+  /// - Throws: a failure of the category `data` when it cannot be written.
+  func write(table: String) throws(Failure) {
+    guard isatty(rawValue) == 1 else { return try write(table) }
+    try write(lines: table.split(separator: "\r\n").map(String.init))
+  }
+
+  /// Puts something in the place of standard streams that are closed, which cannot be used either.
+  ///
+  /// Else the next file that is opened would be taken for the missing one.
+  static func fillGaps() {
+    for stream in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO] where fcntl(stream, F_GETFD) < 0 {
+      // The lowest number that is free is taken, which is this one. It is opened the wrong way round
+      // on purpose: reading or writing fails as before.
+      _ = open("/dev/null", stream == STDIN_FILENO ? O_WRONLY : O_RDONLY)
+    }
+  }
+
   /// Writes lines to standard error.
   static func complain(_ lines: [String]) {
     // Where complaints cannot be written there is nowhere left to say so.

@@ -75,6 +75,8 @@ struct EditorRun {
     case .exited(0): return
     case .exited(127):
       throw failure("There is no editor \(editor.text)", why: nil)
+    case .exited(126):
+      throw failure("The editor \(editor.text) is no program that can be run", why: nil)
     // A shell tells of a signal that way.
     case .exited(let code) where code > 128: throw left("was ended by signal \(code - 128)")
     case .exited(let code): throw left("was left with exit code \(code)")
@@ -97,7 +99,8 @@ struct EditorRun {
   private func left(_ how: String) -> Failure {
     Failure(
       "Nothing was changed: the editor \(how)",
-      fix: "Save and leave the editor as usual to take the text over.", category: .interrupted)
+      fix: "Save and leave it as usual to take the text over. The editor is: \(editor.text).",
+      category: .interrupted)
   }
 
   /// The editor left a text that is none for the console.

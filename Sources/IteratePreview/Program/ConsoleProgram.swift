@@ -178,6 +178,7 @@ struct ConsoleProgram {
 
   private func open() throws(Failure) -> (SelfPipe, Mailbox<Action>, NcursesScreen) {
     do {
+      ForegroundTerminal.wait()
       let signals = try SelfPipe()
       let mailbox = try Mailbox<Action>()
       let screen = try NcursesScreen(

@@ -226,7 +226,9 @@ final class NcursesScreen {
     let end = min(column + width, size.columns - 1)
     cn_move(Int32(row), Int32(end))
     cn_flush()
-    cn_cursor_address(Int32(row), Int32(end)).map { writeRaw(String(cString: $0)) }
+    cn_cursor_address(Int32(row), Int32(end)).map {
+      writeRaw(ControlSequences.withoutPadding(String(cString: $0)))
+    }
   }
 
   /// How often a frame is interrupted to place the cursor: each time costs about as much as a whole

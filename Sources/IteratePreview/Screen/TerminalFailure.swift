@@ -18,7 +18,7 @@ enum TerminalFailure: Error, Hashable, Sendable {
   /// The failure as people read it.
   var failure: Failure {
     let named = "Set TERM to your terminal's name, for example `TERM=xterm-256color`"
-    let headless = "use `iterate-preview fire`, which needs no terminal"
+    let headless = "use `iterate-preview fire` or `tail`, which need no terminal"
     switch self {
     case .inputIsNotATerminal:
       return usage("The console reads keys, but standard input is not a terminal", headless)

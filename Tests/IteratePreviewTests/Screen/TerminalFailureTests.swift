@@ -23,15 +23,15 @@ import Testing
     #expect(
       TerminalFailure.outputIsNotATerminal.failure.sentence
         == "The console draws a screen, but standard output is not a terminal. "
-        + "Use `iterate-preview fire`, which needs no terminal.")
+        + "Use `iterate-preview fire` or `tail`, which need no terminal.")
     #expect(
       TerminalFailure.terminalTooSimple(name: "dumb").failure.sentence
         == "The terminal \"dumb\" cannot place its cursor, so no screen can be drawn on it. "
         + "Set TERM to your terminal's name, for example `TERM=xterm-256color`, "
-        + "or use `iterate-preview fire`, which needs no terminal.")
+        + "or use `iterate-preview fire` or `tail`, which need no terminal.")
     #expect(
       TerminalFailure.system(call: "pipe", reason: "Too many open files").failure.sentence
         == "The console could not start: pipe: Too many open files. Close other programs and try "
-        + "again, or use `iterate-preview fire`, which needs no terminal.")
+        + "again, or use `iterate-preview fire` or `tail`, which need no terminal.")
   }
 }

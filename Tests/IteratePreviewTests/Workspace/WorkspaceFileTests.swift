@@ -55,10 +55,14 @@ struct WorkspaceFileTests {
     #expect(failure(path)?.what == "The workspace \(path) is larger than 8 MiB")
   }
 
-  @Test(arguments: [[0x00, 0x01], [0xFF, 0xFE, 0x61, 0x00], [0x61, 0x3A, 0x20, 0xC3]])
-  func whatIsNotTextIsSaidToBeNone(bytes: [UInt8]) throws {
+  @Test(arguments: [
+    ([0x00, 0x01], "1:1"), ([0xFF, 0xFE, 0x61, 0x00], "1:1"), ([0x61, 0x3A, 0x20, 0xC3], "1:4"),
+    (Array("name: Bücher\nsite: ".utf8) + [0xFC, 0x0A], "2:7"),
+  ])
+  func whatIsNotTextIsSaidToBeNone(bytes: [UInt8], place: String) throws {
     let path = try folder.write(bytes, to: "binary.yaml")
     #expect(failure(path)?.what == "The workspace \(path) is not UTF-8 text")
+    #expect(failure(path)?.why == "\(path):\(place): a byte that no such text has")
   }
 
   @Test(arguments: ["", "\n\n", "# only a comment\n", "~\n", "---\n"])

@@ -53,9 +53,10 @@ extension WorkspaceFailure {
       Failure(
         "\(file.title) \(path) is larger than \(limit / 1_048_576) MiB",
         fix: "Check that it is the right file, or split it.", category: .configuration)
-    case .notText(let path):
+    case .notText(let path, let position):
       Failure(
         "\(file.title) \(path) is not UTF-8 text",
+        why: "\(path):\(position.line):\(position.column): a byte that no such text has",
         fix: "Check that it is the right file, and save it as UTF-8.", category: .configuration)
     case .empty(let path):
       Failure(

@@ -6,8 +6,8 @@ enum WorkspaceFailure: Error, Hashable, Sendable {
   case unreadable(path: String, reason: String)
   /// The file has more bytes than `limit`.
   case tooLarge(path: String, limit: Int)
-  /// The file is not UTF-8 text.
-  case notText(path: String)
+  /// The file is not UTF-8 text; the first byte that cannot be in one is at this place.
+  case notText(path: String, at: TextPosition)
   /// There is nothing in the file but blanks and comments.
   case empty(path: String)
   /// The file is not YAML.

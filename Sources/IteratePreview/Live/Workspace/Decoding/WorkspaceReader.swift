@@ -31,7 +31,7 @@ struct WorkspaceReader: Sendable {
       }
     }
     guard !bytes.contains(0), let text = String(validating: bytes, as: UTF8.self) else {
-      throw .notText(path: path)
+      throw .notText(path: path, at: TextPosition(ofFirstIllegalByteIn: bytes))
     }
     // Editors on Windows begin a file with a byte order mark, which the parser would take for text.
     let start = text.unicodeScalars.first == "\u{FEFF}" ? 1 : 0
