@@ -67,6 +67,9 @@ public struct Exchange: Hashable, Sendable, Identifiable {
   /// Why no response came.
   public var failure: APIFailure? {
     if case .failed(let failure) = result { failure } else { nil }
+  /// The key or token that was sent, and the token that was received.
+  public var secrets: [Secret] { [request.bearer, reply?.token].compactMap { $0 } }
+
   }
 
   /// Ends the exchange and, unless that has been done, reads the reply.
