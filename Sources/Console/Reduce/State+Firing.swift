@@ -16,7 +16,9 @@ extension State {
     _ template: EventTemplate, of event: EventIdentity, at moment: Moment
   ) -> [Effect] {
     do throws(Failure) {
-      let plan = try makePlan(for: template, isDryRun: isDryRun, at: moment).get()
+      let plan = try makePlan(
+        for: template, in: firingContext(isDryRun: isDryRun), at: moment
+      ).get()
       shownFiring = keep(plan, of: template, event: event, by: nil)
       isFiringPinned = false
       return pump(at: moment)
@@ -38,8 +40,9 @@ extension State {
     _ plan: FiringPlan, of template: EventTemplate, event: EventIdentity, by guest: Guest?
   ) -> Int {
     let record = FiringRecord(
-      firing: Firing(id: nextFiring, plan: plan), basis: guest == nil ? planBasis : nil,
-      profile: profile, person: guest?.person ?? person, guest: guest, started: now,
+      firing: Firing(id: nextFiring, plan: plan),
+      basis: guest == nil && planBasis?.isBasis(of: plan, for: template) == true ? planBasis : nil,
+      profile: plan.context.profile, person: plan.context.person, guest: guest, started: now,
       eventName: template.name, event: event)
     nextFiring += 1
     records.append(record)

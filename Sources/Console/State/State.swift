@@ -130,8 +130,6 @@ public struct State: Sendable {
   /// The time of the last action.
   public internal(set) var now = Instant(millisecondsSinceEpoch: 0)
 
-  /// The most requests in flight at once, where nobody has set it.
-  public static let requestLimit = 4
   /// The most firings kept.
   public static let firingLimit = 500
 
