@@ -25,13 +25,6 @@ extension State {
   /// It knows all keys and tokens of the session; variables stand only for those of the person and
   /// profile in use, since the same variable must not stand for two tokens.
   var copyWriter: CopyWriter {
-    var secrets = Set(sessions.values.compactMap(\.token))
-    for case .ready(let access) in connections.values { secrets.insert(access.key) }
-    secrets.insert(Simulator.embedKey)
-    for exchange in copiedRecord?.firing.exchanges ?? [] {
-      if let bearer = exchange.request.bearer { secrets.insert(bearer) }
-      if let token = exchange.reply?.token { secrets.insert(token) }
-    }
     var variables: [ShellVariable] = []
     let profile = copiedRecord?.profile ?? profile
     if let key = access(of: profile)?.key {
@@ -40,7 +33,8 @@ extension State {
     if let token = copiedBearer, token != variables.first?.value {
       variables.append(ShellVariable(ShellVariable.userToken, token))
     }
-    return CopyWriter(redactor: Redactor(secrets: Array(secrets)), variables: variables)
+    return CopyWriter(
+      redactor: redactor(knowing: copiedRecord?.firing.exchanges ?? []), variables: variables)
   }
 
   // MARK: What is meant

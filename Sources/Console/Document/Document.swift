@@ -27,12 +27,15 @@ struct Document: Hashable, Sendable {
   }
 
   private(set) var parts: [Part]
-  private(set) var foldedGroups: Set<String>
+  private(set) var foldedGroups: Set<DocumentGroup>
+  /// What masks the names in the paths of rows; JSON has its own.
+  private let redactor: Redactor
   /// The row each part begins at, and the number of rows.
   private var starts: [Int] = []
 
   /// A document of `parts`, in which the groups named in `folded` are folded.
-  init(_ parts: [Part] = [], folded: Set<String> = []) {
+  init(_ parts: [Part] = [], folded: Set<DocumentGroup> = [], redactor: Redactor = Redactor()) {
+    self.redactor = redactor
     self.parts = parts
     self.foldedGroups = folded
     countRows()
@@ -92,7 +95,7 @@ struct Document: Hashable, Sendable {
   /// The same in words, its secrets masked: names can be secrets as well.
   func pathText(at index: Int) -> String? {
     guard let (part, _) = locate(index), let path = path(at: index) else { return nil }
-    guard case .json(let json) = parts[part] else { return Redactor().redact(path.description) }
+    guard case .json(let json) = parts[part] else { return redactor.redact(path.description) }
     return json.redactor.redact(path.description)
   }
 

@@ -48,7 +48,7 @@ enum PayloadDocument {
           identify, id: "person", none: "no command: no user traits are sent", glyphs: glyphs)
       )
     }
-    return Document(parts, folded: folded(of: plan))
+    return Document(parts, folded: folded(of: plan), redactor: state.redactor)
   }
 
   /// What matched is open; the rest says its reason when it is opened.
@@ -98,7 +98,7 @@ enum PayloadDocument {
           id: id, heading: name + Line("\(glyphs.success) matched", .success),
           rows: values(
             payload, source: source(index), provenance: outcome.provenance, width: width,
-            glyphs: glyphs)
+            style: JSONLine(redactor: state.redactor, glyphs: glyphs))
             + lints.map { TextRow($0) })
       case .notMatched(let reason):
         return .group(
@@ -132,11 +132,10 @@ enum PayloadDocument {
   /// Each value, and at the end of its line, or below it where there is no room, where it came from.
   private static func values(
     _ payload: JSONValue, source: JSONSource, provenance: [Provenance], width room: Int,
-    glyphs: Glyphs
+    style: JSONLine
   ) -> [TextRow] {
     let leaves = payload.sealed().leaves(limit: leafLimit)
     guard !leaves.isEmpty else { return [TextRow(Line("empty", .muted))] }
-    let style = JSONLine(glyphs: glyphs)
     let width = min(24, leaves.map { TextWidth.of($0.path.description) }.max() ?? 0)
     var rows: [TextRow] = []
     for leaf in leaves {
@@ -147,7 +146,7 @@ enum PayloadDocument {
       }
       let line = Line("\(key)\(padding)  ", .jsonKey) + style.value(leaf.value)
       let origin = self.source(of: leaf.path, in: provenance).map {
-        Line("\(glyphs.arrowLeft) \($0)", .jsonNote)
+        Line("\(style.glyphs.arrowLeft) \($0)", .jsonNote)
       }
       let gap = min(room, measure) - line.sanitized().width - (origin?.sanitized().width ?? 0)
       guard let origin, gap < 2 else {

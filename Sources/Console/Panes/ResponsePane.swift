@@ -53,6 +53,8 @@ public struct ResponsePane: Hashable, Sendable {
     /// The gate that decides.
     var decisive: GateID?
     /// What is read in the reply, where that is what is shown.
+    /// What masks secrets: another, once more of them are known.
+    var redactor: Redactor
     var reading: ReadingDigest.Subject?
     var countdown: Countdown?
 
@@ -105,7 +107,8 @@ public struct ResponsePane: Hashable, Sendable {
 
   private func subject(of state: State, columns: Int) -> Subject {
     let record = state.shownRecord
-    var subject = Subject(firing: record?.id, columns: columns)
+    var subject = Subject(firing: record?.id, columns: columns, redactor: state.redactor)
+    subject.isForgotten = record?.firing.hasForgottenBodies ?? false
     subject.exchanges = record?.firing.exchanges.count ?? 0
     subject.isAnswered = record?.sent == nil
     subject.isOver = record?.isOver ?? false
@@ -131,7 +134,7 @@ public struct ResponsePane: Hashable, Sendable {
     switch tab {
     case .response:
       return state.shownRecord.map {
-        ResponseDocument.document($0, width: subject.columns, glyphs: state.glyphs)
+        ResponseDocument.document($0, width: subject.columns, state: state)
       } ?? Document()
     case .ladder:
       return Self.ladderDocument(of: state, width: subject.columns)
@@ -160,17 +163,14 @@ public struct ResponsePane: Hashable, Sendable {
   private static func ladderDocument(of state: State, width: Int) -> Document {
     let record = state.currentRecord
     guard let plan = record?.firing.plan ?? state.shownPlan,
-      var ladder = record?.ladder ?? state.expectedLadder
+      let ladder = record?.ladder ?? state.expectedLadder
     else { return Document() }
     let examination = record == nil ? state.examination : nil
     // A page's address or a trait can hold what nobody is to see.
-    let redactor = Redactor(exchanges: record?.firing.exchanges ?? [])
-    for place in ladder.rungs.indices {
-      ladder.rungs[place].fact = redactor.redact(ladder.rungs[place].fact)
-    }
+    let redactor = state.redactor(knowing: record?.firing.exchanges ?? [])
     return LadderDocument.document(
-      ladder, surprise: record?.surprise,
-      verdict: record?.verdict ?? examination?.verdict ?? plan.prediction,
+      redactor.redact(ladder), surprise: record?.surprise.map(redactor.redact),
+      verdict: redactor.redact(record?.verdict ?? examination?.verdict ?? plan.prediction),
       width: width, glyphs: state.glyphs)
   }
 

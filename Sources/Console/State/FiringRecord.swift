@@ -76,12 +76,13 @@ struct FiringOutcome: Hashable, Sendable {
 
   /// What `firing` comes to, or why it could not be sent at all.
   init(_ firing: Firing, failure: Failure?) {
-    verdict =
+    let redactor = Redactor(exchanges: firing.exchanges)
+    verdict = redactor.redact(
       failure.map {
         Verdict(outcome: .undecided, sentence: "\($0.what).", remedy: $0.fix, failure: $0)
-      } ?? firing.verdict
-    ladder = firing.ladder
-    surprise = firing.surprise
+      } ?? firing.verdict)
+    ladder = redactor.redact(firing.ladder)
+    surprise = firing.surprise.map(redactor.redact)
     isFinished = firing.isFinished
   }
 }
