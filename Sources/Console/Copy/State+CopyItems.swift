@@ -108,7 +108,7 @@ extension State {
       CopyItem("t", "log line", entry.map { .text($0.text) }, orReason: "the log is empty"),
       firingItem, eventItem, mappedItem,
       bodyItem("request body", "r", copiedExchange?.request.body),
-      bodyItem("response body", "b", copiedExchange?.response?.body),
+      responseItem,
     ] + curlItems
   }
 
@@ -122,7 +122,7 @@ extension State {
     let body =
       focus == .payload
       ? bodyItem("request body", "b", copiedRequest?.body)
-      : bodyItem("response body", "b", copiedExchange?.response?.body)
+      : responseItem
     return [
       CopyItem("v", "value", value, orReason: isNone),
       CopyItem("p", "path", path.map { .text($0) }, orReason: isNone),
@@ -164,6 +164,12 @@ extension State {
 
   private var firingItem: CopyItem {
     CopyItem("i", "firing id", copiedRecord.map { .text("#\($0.id)") }, orReason: "no firing")
+  }
+
+  private var responseItem: CopyItem {
+    copiedExchange?.forgottenBodySize == nil
+      ? bodyItem("response body", "b", copiedExchange?.response?.body)
+      : CopyItem("b", "response body", nil, orReason: "it is no longer kept")
   }
 
   private func bodyItem(_ title: String, _ key: Character, _ body: [UInt8]?) -> CopyItem {

@@ -92,7 +92,8 @@ enum BodyDocument {
     guard !body.isEmpty else { return .lines([Line("no body", .muted)]) }
     let text = redactor.redact(String(decoding: body.prefix(byteLimit), as: UTF8.self))
     var lines: [Line] = []
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false)
+    // A carriage return and a line feed are one character.
+    for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     where lines.count < lineLimit {
       // A long line goes on in the next rows: nothing of it is out of reach.
       var rest = line

@@ -48,7 +48,12 @@ enum ResponseDocument {
       if let trouble = exchange.trouble {
         parts.append(.lines(FailureLines.lines(trouble, width: width)))
       }
-      if let json = try? exchange.body?.json.get() {
+      if let size = exchange.forgottenBodySize {
+        parts.append(
+          .lines([
+            Line("the body, \(self.size(size)), is no longer kept: newer ones are", .jsonNote)
+          ]))
+      } else if let json = try? exchange.body?.json.get() {
         parts.append(
           .json(
             JSONPart(
@@ -65,7 +70,8 @@ enum ResponseDocument {
     let isGood = response.status < 400
     var line = Line("\(response.status)", Ink(isGood ? .success : .failure, .bold))
     let facts = [
-      "\(response.timings.totalMilliseconds) ms", size(response.body.count),
+      "\(response.timings.totalMilliseconds) ms",
+      size(exchange.forgottenBodySize ?? response.body.count),
       response.header("Content-Type") ?? "no content type",
     ]
     line.append(" \(glyphs.dot) " + facts.joined(separator: " \(glyphs.dot) "), .muted)

@@ -50,6 +50,8 @@ public struct ResponsePane: Hashable, Sendable {
     var columns: Int
     /// Which working out of the plan, while no firing tells what it comes to.
     var planRevision: Int?
+    /// Whether the bodies were let go of.
+    var isForgotten = false
     /// The gate that decides.
     var decisive: GateID?
     /// What is read in the reply, where that is what is shown.

@@ -96,12 +96,25 @@ extension State {
       if session != before, !access.isSimulator { effects.append(.saveSession(key, session)) }
     }
     records[index].sent = nil
+    forgetOldBodies(since: id)
     if records[index].answered == nil, records[index].verdict.outcome == .shown {
       records[index].answered = now
     }
     logAnswer(result, of: records[index])
     if shownFiring == id, focus != .payload { visibleDocument = .response }
     return effects + pump(at: moment)
+  }
+
+  /// Lets go of bodies, oldest first, until all together are within the limit; that of the latest
+  /// answer and what is looked at stay.
+  private mutating func forgetOldBodies(since latest: Int) {
+    var size = records.reduce(0) { $0 + $1.firing.bodySize }
+    for index in records.indices where size > Self.bodyLimit {
+      let record = records[index]
+      guard record.isOver, record.id != latest, record.id != shownFiring else { continue }
+      size -= record.firing.bodySize
+      if record.firing.bodySize > 0 { records[index].forgetBodies() }
+    }
   }
 
   private mutating func logAnswer(

@@ -63,7 +63,16 @@ public struct FiringRecord: Hashable, Sendable, Identifiable {
   }
 }
 
-/// What a firing comes to.
+extension FiringRecord {
+  /// Lets go of the bodies of its responses; what it came to stays.
+  mutating func forgetBodies() {
+    let known = outcome
+    firing.forgetBodies()
+    outcome = known
+  }
+}
+
+/// What a firing comes to, without secrets.
 struct FiringOutcome: Hashable, Sendable {
   /// The verdict.
   let verdict: Verdict

@@ -132,6 +132,8 @@ public struct State: Sendable {
 
   /// The most firings kept.
   public static let firingLimit = 500
+  /// The most bytes of responses' bodies kept; what was read in them takes several times as much.
+  public static let bodyLimit = 64 * 1_048_576
 
   /// The console before anything has happened.
   ///
