@@ -182,11 +182,10 @@ extension State {
   /// The mapped payload of the subscription under the cursor, else of the first that matched.
   private var mappedItem: CopyItem {
     let outcomes = copiedPlan?.evaluation.outcomes ?? []
-    let group = cursorContent.group.flatMap { group in
-      group.hasPrefix("event.") ? Int(group.dropFirst("event.".count)) : nil
+    var outcome = outcomes.first { $0.payload != nil }
+    if case .subscription(let index)? = cursorContent.group, outcomes.indices.contains(index) {
+      outcome = outcomes[index]
     }
-    let chosen = group.flatMap { outcomes.indices.contains($0) ? outcomes[$0] : nil }
-    let outcome = chosen ?? outcomes.first { $0.payload != nil }
     return CopyItem(
       "m", "mapped payload", outcome?.payload.map { .value($0, at: JSONPath()) },
       orReason: "no subscription matched")

@@ -20,10 +20,8 @@ enum ResponseDocument {
       if !parts.isEmpty { parts.append(.lines([Line()])) }
       parts += self.parts(of: exchange, width: width, state: state)
     }
-    return Document(parts, folded: Set(record.firing.exchanges.map { headersID($0) }))
+    return Document(parts, folded: Set(record.firing.exchanges.map { .headers(exchange: $0.id) }))
   }
-
-  private static func headersID(_ exchange: Exchange) -> String { "headers.\(exchange.id)" }
 
   private static func parts(
     of exchange: Exchange, width: Int, state: State
@@ -39,7 +37,7 @@ enum ResponseDocument {
       var parts: [Document.Part] = [
         .lines([status(of: response, in: exchange, glyphs: state.glyphs)]),
         .group(
-          id: headersID(exchange),
+          id: .headers(exchange: exchange.id),
           heading: Line("headers  ", .muted) + Line("\(response.headers.count)", .muted),
           lines: response.headers.map { header in
             Line([Span(header.name + "  ", .jsonKey), Span(redactor.redact(header))])
@@ -66,7 +64,9 @@ enum ResponseDocument {
     }
   }
 
-  private static func status(of response: HTTPResponse, glyphs: Glyphs) -> Line {
+  private static func status(
+    of response: HTTPResponse, in exchange: Exchange, glyphs: Glyphs
+  ) -> Line {
     let isGood = response.status < 400
     var line = Line("\(response.status)", Ink(isGood ? .success : .failure, .bold))
     let facts = [

@@ -39,7 +39,10 @@ public struct ResponsePane: Hashable, Sendable {
   private(set) var reading: ReadingDigest?
 
   /// The gate under the cursor of the ladder.
-  public var gate: GateID? { (views[.ladder] ?? DocumentView()).group.flatMap(GateID.init) }
+  public var gate: GateID? {
+    guard case .gate(let gate)? = (views[.ladder] ?? DocumentView()).group else { return nil }
+    return gate
+  }
 
   /// What is shown: how far a firing has come.
   private struct Subject: Hashable {
@@ -47,16 +50,16 @@ public struct ResponsePane: Hashable, Sendable {
     var exchanges = 0
     var isAnswered = false
     var isOver = false
-    var columns: Int
-    /// Which working out of the plan, while no firing tells what it comes to.
-    var planRevision: Int?
     /// Whether the bodies were let go of.
     var isForgotten = false
+    var columns: Int
+    /// What masks secrets: another, once more of them are known.
+    var redactor: Redactor
+    /// Which working out of the plan, while no firing tells what it comes to.
+    var planRevision: Int?
     /// The gate that decides.
     var decisive: GateID?
     /// What is read in the reply, where that is what is shown.
-    /// What masks secrets: another, once more of them are known.
-    var redactor: Redactor
     var reading: ReadingDigest.Subject?
     var countdown: Countdown?
 
@@ -103,7 +106,7 @@ public struct ResponsePane: Hashable, Sendable {
     let isText = tab.isText
     change { view in
       view.hasCursor = !isText
-      view.show(document, isSame: isSame, beginningAt: subject.decisive?.rawValue)
+      view.show(document, isSame: isSame, beginningAt: subject.decisive.map { .gate($0) })
     }
   }
 
