@@ -94,7 +94,7 @@ public struct State: Sendable {
   /// The terminal's size.
   public internal(set) var size: Size
   /// The symbols the terminal can show.
-  public var glyphs: Glyphs
+  public internal(set) var glyphs: Glyphs
   /// The pane the keys go to.
   public internal(set) var focus = PaneID.events
   /// The panes that have the whole screen while the keys go to them.
