@@ -1,9 +1,10 @@
-import Console
 import Iterate
 import Segment
 import Terminal
 import TestSupport
 import Testing
+
+@testable import Console
 
 /// An event fired many times: how often, how fast, by whom, and what it came to.
 @Suite struct BurstTests {
@@ -143,12 +144,18 @@ import Testing
     #expect(console.console.rows(containing: "too late").count == 1)
   }
 
-  @Test func requestsInFlightAreLimitedAtAnotherHost() throws {
-    var console = SimulatedConsole(profile: "sandbox")
+  @Test(arguments: [1, 4, 9]) func requestsInFlightAreLimitedAsTheOperatorWants(
+    limit: Int
+  ) throws {
+    var console = SimulatedConsole(
+      profile: "sandbox", preferences: Preferences(requestLimit: limit))
+    console.press("B")
+    #expect(console.console.rows(containing: "At most \(limit) are in flight").count == 1)
+    console.press("esc")
     Self.start(&console, count: 50, newPersons: true)
     console.press("y")
     console.answer()
-    #expect(console.mostInFlight == State.requestLimit)
+    #expect(console.mostInFlight == limit)
     #expect(console.state.burst?.summary.count == 50)
     #expect(console.state.burst?.isOver == true)
     let ids = Set(
@@ -199,6 +206,74 @@ import Testing
     console.press("enter")
     #expect(console.state.burst?.order.count == 3)
     #expect(console.effects.requests.isEmpty == false)
+  }
+
+  @Test func whatIsSwitchedMeanwhileChangesNothingThatWasAgreedTo() {
+    var console = SimulatedConsole(profile: "sandbox")
+    Self.start(&console, count: 12)
+    console.press("y")
+    console.answer(upTo: 2)
+    let person = console.state.person
+    for command in [CommandID.previewToggle, .personaNext] {
+      console.console.send(.performed(command))
+    }
+    #expect(console.state.mode == .live)
+    console.answer()
+    #expect(console.state.burst?.summary.count == 12)
+    #expect(console.state.records.allSatisfy { $0.firing.plan.mode == .preview })
+    #expect(console.state.records.allSatisfy { $0.firing.plan.context.persona == .web })
+    #expect(console.state.records.allSatisfy { $0.person == person })
+    let bodies = console.effects.requests.map { String(decoding: $0.body, as: UTF8.self) }
+    #expect(bodies.allSatisfy { $0.contains("preview") }, "\(bodies.last ?? "")")
+  }
+
+  @Test func dryRunStopsIt() {
+    var console = SimulatedConsole(profile: "sandbox")
+    Self.start(&console, count: 12)
+    console.press("y")
+    console.answer(upTo: 2)
+    console.console.send(.performed(.dryRunToggle))
+    #expect(console.state.burst?.isOver == true)
+    #expect(console.console.rows(containing: "dry run is on").count >= 1)
+  }
+
+  @Test func firingOfAnotherModeIsNotFired() throws {
+    var console = SimulatedConsole(profile: "sandbox")
+    let profile = console.state.profile
+    var order = BurstOrder(
+      template: Workspace.acme.events[0], profile: profile, person: console.state.person,
+      persona: .web, preview: .off, mode: .preview, count: 5)
+    console.console.change { $0.startBurst(order) }
+    console.console.send(.ticked)
+    #expect(console.console.take().requests.isEmpty)
+    #expect(console.state.burst?.obstacle == "a firing would be LIVE now, not PREVIEW")
+    // Not even where all agree but the operator.
+    order.mode = .live
+    console.console.change { $0.startBurst(order) }
+    console.console.send(.ticked)
+    #expect(console.console.take().allSatisfy { if case .send = $0 { false } else { true } })
+    #expect(console.state.records.last?.failure?.what.contains("not agreed to") == true)
+    console.console.change { $0.consent.profiles.insert(profile) }
+    console.console.change { $0.startBurst(order) }
+    console.console.send(.ticked)
+    #expect(console.console.take().requests.isEmpty)
+    #expect(console.state.records.last?.failure?.what.contains("not armed") == true)
+  }
+
+  @Test func runningBurstAlwaysHasItsCardAndItsStopKey() {
+    var console = SimulatedConsole(profile: "sandbox")
+    Self.start(&console, count: 100)
+    console.press("y")
+    console.console.send(.performed(.helpOpen))
+    console.answer(upTo: 3)
+    console.press("esc")
+    #expect(console.console.rows(containing: "esc or space stops").count == 1)
+    console.console.send(.performed(.burstOpen))
+    #expect(console.console.rows(containing: "esc or space stops").count == 1)
+    console.press("esc")
+    #expect(console.state.burst?.isOver == true)
+    console.press("esc")
+    #expect(console.state.overlay == nil)
   }
 
   @Test func badNumbersAreRefusedWithAReason() {

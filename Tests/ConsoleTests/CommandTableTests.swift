@@ -1,7 +1,8 @@
-import Console
 import Terminal
 import TestSupport
 import Testing
+
+@testable import Console
 
 /// The table of commands is the only truth about keys: it must be free of contradictions.
 @Suite struct CommandTableTests {
@@ -31,31 +32,49 @@ import Testing
       "alt alone is not everybody's")
   }
 
+  /// The commands that have a key in one context, the one that works in the fewest places first.
+  private static func owners(of key: String, in context: Contexts) -> [Command] {
+    Command.table.filter { $0.contexts.contains(context) && $0.keys.contains(key) }
+      .sorted { $0.contexts.rawValue.nonzeroBitCount < $1.contexts.rawValue.nonzeroBitCount }
+  }
+
   @Test func noTwoCommandsShareAKeyInOneContext() {
-    let contexts: [Contexts] = [.surveys, .events, .payload, .response, .log]
-    for context in contexts {
-      var owners: [String: CommandID] = [:]
-      for command in Command.table where command.contexts.contains(context) {
+    var shared: [String] = []
+    for (context, name) in Contexts.named {
+      for key in Set(Command.table.flatMap(\.keys)) {
+        let owners = Self.owners(of: key, in: context)
+        guard owners.count > 1 else { continue }
+        shared.append("\(key) in \(name): \(owners.map(\.id.rawValue).joined(separator: ", "))")
+        #expect(owners[0].contexts.isStrictSubset(of: owners[1].contexts), "nothing tells which")
+      }
+    }
+    #expect(shared == ["enter in ladder: gate.jump, node.toggle"], "the one that documents tell of")
+  }
+
+  @Test func everyKeyOfTheTableIsDispatched() {
+    for command in Command.table {
+      for (context, _) in Contexts.named where command.contexts.contains(context) {
         for key in command.keys {
+          let press = KeyNotation.parse(key)
           #expect(
-            owners[key] == nil,
-            "\(key) means \(command.id.rawValue) and \(owners[key]?.rawValue ?? "") in \(context.text)"
-          )
-          owners[key] = command.id
+            press.flatMap { Keymap.standard.command(for: $0, in: context) }
+              == Self.owners(of: key, in: context).first?.id)
         }
       }
     }
   }
 
-  @Test func everyKeyOfTheTableIsDispatched() {
-    let contexts: [Contexts] = [.surveys, .events, .payload, .response, .log]
-    for command in Command.table {
-      for context in contexts where command.contexts.contains(context) {
-        for key in command.keys.compactMap(KeyNotation.parse) {
-          #expect(Keymap.standard.command(for: key, in: context) == command.id)
-        }
-      }
-    }
+  @Test func contextsAreAllThereAre() {
+    #expect(Contexts.named.reduce(into: Contexts()) { $0.formUnion($1.context) } == .all)
+  }
+
+  @Test func paletteHelpAndKeysDocumentHaveEveryCommandOfTheTable() {
+    let all = Set(Command.table.map(\.id))
+    #expect(Set(PaletteOverlay().rows.map(\.command.id)) == all)
+    #expect(Set(HelpOverlay().commands(.standard).map(\.id)) == all)
+    let documented = Set(
+      KeysDocument.text.split(separator: "`").compactMap { CommandID(rawValue: String($0)) })
+    #expect(documented == all)
   }
 
   @Test func helpListsEveryCommand() {

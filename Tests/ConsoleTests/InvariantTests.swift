@@ -1,9 +1,10 @@
-import Console
 import Iterate
 import Segment
 import Terminal
 import TestSupport
 import Testing
+
+@testable import Console
 
 /// What holds whatever happens, tried with random happenings.
 @Suite struct InvariantTests {
@@ -18,6 +19,11 @@ import Testing
       for effect in console.take() {
         if case .send(let firing, _) = effect {
           #expect(waiting.insert(firing).inserted, "one request in flight a firing")
+          if let record = console.state.record(firing) {
+            let obstacle = console.state.consent.obstacle(
+              to: record.firing.plan.mode, at: record.profile)
+            #expect(obstacle == nil, "nothing is sent that was not agreed to")
+          }
         }
         if case .resolveAccess(let profile, _) = effect {
           console.send(
@@ -28,6 +34,9 @@ import Testing
                   access: Access(
                     baseURL: "https://iteratehq.com", key: Secret("k"), isSimulator: false)))))
         }
+      }
+      if console.state.burst?.isOver == false {
+        #expect(console.state.overlay != nil, "a burst that runs can be stopped")
       }
       let grid = view(console.state)
       #expect(grid.size == console.state.size)

@@ -1,7 +1,8 @@
-import Console
 import Iterate
 import Terminal
 import Testing
+
+@testable import Console
 
 /// The mouse, where it is wanted: clicks hit what is drawn.
 @Suite struct MouseTests {
@@ -113,6 +114,25 @@ import Testing
     console.press("esc")
     try console.click("enter fire")
     #expect(console.take().requests.count == 1)
+  }
+
+  @Test func hintsWhileAFilterIsTypedAreItsOwnKeys() throws {
+    for pane in ["1", "2", "3", "5"] {
+      var console = console()
+      console.press(pane, "/")
+      console.type("c")
+      let footer = try #require(console.screen.split(separator: "\n").last)
+      #expect(footer.contains("enter keep  esc clear"), "\(footer)")
+      #expect(!footer.contains("fire") && !footer.contains("help"), "\(footer)")
+      try console.click("enter keep")
+      #expect(console.rows(containing: "enter keep").isEmpty)
+      #expect(console.rows(containing: "? help").count == 1)
+      console.press("/")
+      try console.click("esc clear")
+      #expect(console.rows(containing: "enter keep").isEmpty)
+      #expect(console.take().requests.isEmpty)
+      #expect(console.state.pending.isEmpty, "what stood there before is not done")
+    }
   }
 
   @Test func clicksInAnOverlaySelectAndThenDo() throws {

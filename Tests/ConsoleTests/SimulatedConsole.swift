@@ -20,10 +20,11 @@ struct SimulatedConsole {
 
   init(
     _ workspace: Workspace = .acme, profile: String? = nil, rows: Int = 40, columns: Int = 120,
-    glyphs: Glyphs = .unicode
+    glyphs: Glyphs = .unicode, preferences: Preferences = Preferences()
   ) {
     console = TestConsole(
-      workspace, profile: profile, rows: rows, columns: columns, glyphs: glyphs)
+      workspace, profile: profile, rows: rows, columns: columns, glyphs: glyphs,
+      preferences: preferences)
     simulator = Simulator(surveys: workspace.surveys, seed: 7)
     console.send(.simulatorSeen(simulator))
   }

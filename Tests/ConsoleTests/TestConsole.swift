@@ -1,8 +1,9 @@
-import Console
 import Iterate
 import Segment
 import Terminal
 import Testing
+
+@testable import Console
 
 /// Drives the console as an operator and the world would: presses keys, takes the effects, feeds
 /// answers, reads the screen.
@@ -50,6 +51,9 @@ struct TestConsole {
       now: Instant(millisecondsSinceEpoch: now), random: (random, random &* 0x9E37_79B9_7F4A_7C15))
     effects += reduce(into: &state, action, at: moment)
   }
+
+  /// Changes the state as no action does: into one that is not to be reached.
+  mutating func change(_ change: (inout State) -> Void) { change(&state) }
 
   /// Presses keys, written as in the key map.
   mutating func press(_ keys: String...) {

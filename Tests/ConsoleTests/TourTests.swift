@@ -13,6 +13,13 @@ import Testing
     DemoScript.Step("Over.", keys: ["q"], pause: 0),
   ])
 
+  @Test(arguments: [1e-16, .leastNonzeroMagnitude, .greatestFiniteMagnitude, .infinity, -1, .nan])
+  func anySpeedIsPlayed(speed: Double) {
+    var player = Player(speed: speed)
+    player.pass(milliseconds: 10_000)
+    #expect(view(player.state).size == player.state.size)
+  }
+
   /// A console that plays the script, on the clock of a test.
   private struct Player {
     var state: State

@@ -30,10 +30,7 @@ public enum Availability: Hashable, Sendable {
         ? .available : .disabled("neither Survey nor SDKs is shown")
     case .firingShow:
       state.log.selection(of: state) == nil ? .disabled("the log is empty") : .available
-    case .firingSave:
-      state.firingToSave == nil
-        ? .disabled(state.focus == .log ? "the line belongs to no firing" : "nothing was fired yet")
-        : .available
+    case .firingSave: saveFiring(in: state)
     case .logClear:
       state.log.entries.isEmpty ? .disabled("the log is empty") : .available
     case .searchNext, .searchPrevious:
@@ -51,6 +48,15 @@ public enum Availability: Hashable, Sendable {
       state.source.path == nil ? .disabled("the demo workspace is built in") : .available
     default: .available
     }
+  }
+
+  private static func saveFiring(in state: State) -> Availability {
+    guard let record = state.firingToSave else {
+      return .disabled(
+        state.focus == .log ? "the line belongs to no firing" : "nothing was fired yet")
+    }
+    return record.firing.hasForgottenBodies
+      ? .disabled("the body of its response is no longer kept") : .available
   }
 
   private static func burst(in state: State) -> Availability {

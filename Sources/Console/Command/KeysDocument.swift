@@ -13,7 +13,9 @@ public enum KeysDocument {
 
       Made from the table of commands by `make record`. Ids never change; keys are defaults. Yours go
       into the settings file, of which `iterate-preview workspace path` says where it is, under
-      `keys:`, by id: one key, a list of keys, or `[]` for none. `ctrl-c` always leaves.
+      `keys:`, by id: one key, a list of keys, or `[]` for none. `ctrl-c` always leaves. Where a key
+      stands twice for one place, it is that of the command that works in fewer places: `enter` in the
+      ladder goes to what decides.
 
       | keys | what | where | id |
       |---|---|---|---|

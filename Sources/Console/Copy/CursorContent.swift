@@ -9,7 +9,7 @@ struct CursorContent: Hashable, Sendable {
   /// The row as it reads.
   var line: String?
   /// The group that the row belongs to.
-  var group: String?
+  var group: DocumentGroup?
 }
 
 extension State {

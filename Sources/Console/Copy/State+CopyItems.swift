@@ -25,13 +25,6 @@ extension State {
   /// It knows all keys and tokens of the session; variables stand only for those of the person and
   /// profile in use, since the same variable must not stand for two tokens.
   var copyWriter: CopyWriter {
-    var secrets = Set(sessions.values.compactMap(\.token))
-    for case .ready(let access) in connections.values { secrets.insert(access.key) }
-    secrets.insert(Simulator.embedKey)
-    for exchange in copiedRecord?.firing.exchanges ?? [] {
-      if let bearer = exchange.request.bearer { secrets.insert(bearer) }
-      if let token = exchange.reply?.token { secrets.insert(token) }
-    }
     var variables: [ShellVariable] = []
     let profile = copiedRecord?.profile ?? profile
     if let key = access(of: profile)?.key {
@@ -40,7 +33,8 @@ extension State {
     if let token = copiedBearer, token != variables.first?.value {
       variables.append(ShellVariable(ShellVariable.userToken, token))
     }
-    return CopyWriter(redactor: Redactor(secrets: Array(secrets)), variables: variables)
+    return CopyWriter(
+      redactor: redactor(knowing: copiedRecord?.firing.exchanges ?? []), variables: variables)
   }
 
   // MARK: What is meant
@@ -114,7 +108,7 @@ extension State {
       CopyItem("t", "log line", entry.map { .text($0.text) }, orReason: "the log is empty"),
       firingItem, eventItem, mappedItem,
       bodyItem("request body", "r", copiedExchange?.request.body),
-      bodyItem("response body", "b", copiedExchange?.response?.body),
+      responseItem,
     ] + curlItems
   }
 
@@ -128,7 +122,7 @@ extension State {
     let body =
       focus == .payload
       ? bodyItem("request body", "b", copiedRequest?.body)
-      : bodyItem("response body", "b", copiedExchange?.response?.body)
+      : responseItem
     return [
       CopyItem("v", "value", value, orReason: isNone),
       CopyItem("p", "path", path.map { .text($0) }, orReason: isNone),
@@ -172,6 +166,12 @@ extension State {
     CopyItem("i", "firing id", copiedRecord.map { .text("#\($0.id)") }, orReason: "no firing")
   }
 
+  private var responseItem: CopyItem {
+    copiedExchange?.forgottenBodySize == nil
+      ? bodyItem("response body", "b", copiedExchange?.response?.body)
+      : CopyItem("b", "response body", nil, orReason: "it is no longer kept")
+  }
+
   private func bodyItem(_ title: String, _ key: Character, _ body: [UInt8]?) -> CopyItem {
     let isEmpty = body?.isEmpty ?? true
     return CopyItem(
@@ -182,11 +182,10 @@ extension State {
   /// The mapped payload of the subscription under the cursor, else of the first that matched.
   private var mappedItem: CopyItem {
     let outcomes = copiedPlan?.evaluation.outcomes ?? []
-    let group = cursorContent.group.flatMap { group in
-      group.hasPrefix("event.") ? Int(group.dropFirst("event.".count)) : nil
+    var outcome = outcomes.first { $0.payload != nil }
+    if case .subscription(let index)? = cursorContent.group, outcomes.indices.contains(index) {
+      outcome = outcomes[index]
     }
-    let chosen = group.flatMap { outcomes.indices.contains($0) ? outcomes[$0] : nil }
-    let outcome = chosen ?? outcomes.first { $0.payload != nil }
     return CopyItem(
       "m", "mapped payload", outcome?.payload.map { .value($0, at: JSONPath()) },
       orReason: "no subscription matched")

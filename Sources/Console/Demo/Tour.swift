@@ -100,7 +100,9 @@ public struct Tour: Hashable, Sendable {
   }
 
   private func scaled(_ milliseconds: Int64) -> Int64 {
-    speed > 0 ? Int64(Double(milliseconds) / speed) : 0
+    guard speed > 0 else { return 0 }
+    // A day, however slow it is meant to be.
+    return Int64(min(Double(milliseconds) / speed, 86_400_000))
   }
 
   /// Holds it, or goes on.

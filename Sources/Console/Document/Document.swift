@@ -11,9 +11,8 @@ struct Document: Hashable, Sendable {
   enum Part: Hashable {
     /// Rows that are always there.
     case rows([TextRow])
-    /// A heading whose rows can be folded away. The id tells it from others when the document is
-    /// made anew.
-    case group(id: String, heading: Line, rows: [TextRow])
+    /// A heading whose rows can be folded away.
+    case group(id: DocumentGroup, heading: Line, rows: [TextRow])
     /// A JSON value. The outermost container has no row of its own.
     case json(JSONPart)
 
@@ -21,19 +20,22 @@ struct Document: Hashable, Sendable {
     static func lines(_ lines: [Line]) -> Part { .rows(lines.map { TextRow($0) }) }
 
     /// A heading whose lines can be folded away.
-    static func group(id: String, heading: Line, lines: [Line]) -> Part {
+    static func group(id: DocumentGroup, heading: Line, lines: [Line]) -> Part {
       .group(id: id, heading: heading, rows: lines.map { TextRow($0) })
     }
   }
 
   private(set) var parts: [Part]
-  private(set) var foldedGroups: Set<String>
+  private(set) var foldedGroups: Set<DocumentGroup>
+  /// What masks the names in the paths of rows; JSON has its own.
+  private let redactor: Redactor
   /// The row each part begins at, and the number of rows.
   private var starts: [Int] = []
 
   /// A document of `parts`, in which the groups named in `folded` are folded.
-  init(_ parts: [Part] = [], folded: Set<String> = []) {
+  init(_ parts: [Part] = [], folded: Set<DocumentGroup> = [], redactor: Redactor = Redactor()) {
     self.parts = parts
+    self.redactor = redactor
     self.foldedGroups = folded
     countRows()
   }
@@ -92,7 +94,7 @@ struct Document: Hashable, Sendable {
   /// The same in words, its secrets masked: names can be secrets as well.
   func pathText(at index: Int) -> String? {
     guard let (part, _) = locate(index), let path = path(at: index) else { return nil }
-    guard case .json(let json) = parts[part] else { return Redactor().redact(path.description) }
+    guard case .json(let json) = parts[part] else { return redactor.redact(path.description) }
     return json.redactor.redact(path.description)
   }
 
@@ -107,13 +109,13 @@ struct Document: Hashable, Sendable {
   }
 
   /// The id of the group that the row at `index` belongs to; `nil` for a row of no group.
-  func group(at index: Int) -> String? {
+  func group(at index: Int) -> DocumentGroup? {
     guard let (part, _) = locate(index), case .group(let id, _, _) = parts[part] else { return nil }
     return id
   }
 
   /// The row of the heading of the group `id`; `nil` when there is none.
-  func row(ofGroup id: String) -> Int? {
+  func row(ofGroup id: DocumentGroup) -> Int? {
     parts.firstIndex { if case .group(id, _, _) = $0 { true } else { false } }.map { starts[$0] }
   }
 

@@ -33,7 +33,7 @@ struct DocumentView: Hashable, Sendable {
   var pathText: String? { hasCursor ? document.pathText(at: cursor.selected) : nil }
 
   /// The id of the group under the cursor.
-  var group: String? { document.group(at: cursor.selected) }
+  var group: DocumentGroup? { document.group(at: cursor.selected) }
 
   /// What is under the cursor; `nil` in an empty document.
   func target(glyphs: Glyphs) -> CursorTarget? {
@@ -50,7 +50,7 @@ struct DocumentView: Hashable, Sendable {
   ///   - isSame: whether it is a newer version of the same thing: folding, cursor and search then
   ///     stay.
   ///   - group: the group on which the cursor begins; at the top when `nil`.
-  mutating func show(_ document: Document, isSame: Bool, beginningAt group: String? = nil) {
+  mutating func show(_ document: Document, isSame: Bool, beginningAt group: DocumentGroup? = nil) {
     var document = document
     if isSame {
       document.adoptFolding(of: self.document)
@@ -245,7 +245,7 @@ struct DocumentView: Hashable, Sendable {
   func notes(in room: DocumentRoom) -> [Line] {
     var notes: [Line] = []
     if let summary = search?.summary(glyphs: room.glyphs) {
-      notes.append(Line(summary, summary == "no match" ? .warning : .accent))
+      notes.append(Line(summary, search?.isFruitless == true ? .warning : .accent))
     }
     if !room.isWrapped, cursor.column > 0 {
       notes.append(.scrolled(by: cursor.column, room.glyphs))

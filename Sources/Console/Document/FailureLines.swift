@@ -5,7 +5,7 @@ import Terminal
 enum FailureLines {
   /// What happened, every cause on a line of its own, and what to do.
   static func lines(_ failure: Failure) -> [Line] {
-    let causes = (failure.why ?? "").split(separator: "\n").map(String.init)
+    let causes = (failure.why ?? "").split(whereSeparator: \.isNewline).map(String.init)
     return [Line("!!! \(failure.what)", Ink(.failure, .bold))]
       + causes.enumerated().map { index, cause in
         Line([Span(index == 0 ? "why  " : "     ", .muted), Span(cause)])

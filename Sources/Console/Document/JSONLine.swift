@@ -43,17 +43,22 @@ struct JSONLine {
     switch value {
     case .null: marked(Line("null", .jsonLiteral))
     case .bool(let flag): marked(Line(flag ? "true" : "false", .jsonLiteral))
-    case .number(let number): marked(Line(number.text, .jsonNumber))
+    case .number(let number):
+      marked(Line(clipped(number.text), .jsonNumber)) + rest(of: number.text)
     case .string(let text): string(text)
     case .array, .object: Line(clipped(value.text), .jsonPunctuation)
     }
   }
 
   private func string(_ text: String) -> Line {
-    let line =
-      Line("\"", .jsonString) + marked(Line(clipped(text), .jsonString)) + Line("\"", .jsonString)
-    guard text.utf8.count > Self.textLimit else { return line }
-    return line + Line("\(glyphs.ellipsis) \(text.utf8.count) bytes", .jsonNote)
+    Line("\"", .jsonString) + marked(Line(clipped(text), .jsonString)) + Line("\"", .jsonString)
+      + rest(of: text)
+  }
+
+  /// How long a text is of which only the beginning is drawn.
+  private func rest(of text: String) -> Line {
+    text.utf8.count > Self.textLimit
+      ? Line("\(glyphs.ellipsis) \(text.utf8.count) bytes", .jsonNote) : Line()
   }
 
   private func marked(_ line: Line) -> Line {

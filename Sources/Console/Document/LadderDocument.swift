@@ -31,12 +31,13 @@ enum LadderDocument {
       }
       parts.append(
         .group(
-          id: rung.gate.rawValue,
+          id: .gate(rung.gate),
           heading: Self.heading(of: rung, column: column, width: width, glyphs: glyphs),
           lines: details(of: rung, width: width, glyphs: glyphs)))
     }
-    let open = ladder.decisive?.gate.rawValue
-    return Document(parts, folded: Set(ladder.rungs.map(\.gate.rawValue)).subtracting([open ?? ""]))
+    let open = ladder.decisive?.gate
+    let folded = ladder.rungs.map(\.gate).filter { $0 != open }
+    return Document(parts, folded: Set(folded.map { .gate($0) }))
   }
 
   private static func heading(

@@ -24,10 +24,11 @@ enum PayloadDocument {
       parts.append(.lines([Line("\(glyphs.failure) \(reason)", .failure)]))
     }
     parts += groups(
-      plan.evaluation.outcomes, of: plan.event, prefix: "event", width: width, state: state
+      plan.evaluation.outcomes, of: plan.event, width: width, state: state,
+      group: DocumentGroup.subscription
     ) { .payload(subscription: $0) }
     parts.append(
-      commands(plan.evaluation, id: "commands", none: "no command: nothing is sent", glyphs: glyphs)
+      commands(plan.evaluation, none: "no command: nothing is sent", glyphs: glyphs)
     )
     parts.append(dropped(plan.evaluation, event: plan.event))
     // What is to be remarked stands where else a blank line is, so that from event to event nothing
@@ -40,23 +41,23 @@ enum PayloadDocument {
       // Subscriptions for other calls say nothing here, unless none is for this one.
       let matched = identify.outcomes.filter { !$0.isUnmatched }
       parts += groups(
-        matched.isEmpty ? identify.outcomes : matched, of: nil, prefix: "identify", width: width,
-        state: state
+        matched.isEmpty ? identify.outcomes : matched, of: nil, width: width,
+        state: state, group: DocumentGroup.identifySubscription
       ) { .identifyPayload(subscription: $0) }
       parts.append(
         commands(
-          identify, id: "person", none: "no command: no user traits are sent", glyphs: glyphs)
+          identify, none: "no command: no user traits are sent", glyphs: glyphs)
       )
     }
-    return Document(parts, folded: folded(of: plan))
+    return Document(parts, folded: folded(of: plan), redactor: state.redactor)
   }
 
   /// What matched is open; the rest says its reason when it is opened.
-  private static func folded(of plan: FiringPlan) -> Set<String> {
+  private static func folded(of plan: FiringPlan) -> Set<DocumentGroup> {
     let unmatched = plan.evaluation.outcomes.indices.filter {
       plan.evaluation.outcomes[$0].isUnmatched
     }
-    return Set(unmatched.map { "event.\($0)" } + ["dropped"])
+    return Set(unmatched.map { .subscription($0) } + [.dropped])
   }
 
   /// Who the person is to the host: how many persons have been created, and whether one is reused.
@@ -76,14 +77,14 @@ enum PayloadDocument {
   }
 
   private static func groups(
-    _ outcomes: [SubscriptionOutcome], of event: JSONValue?, prefix: String, width: Int,
-    state: State, source: (Int) -> JSONSource
+    _ outcomes: [SubscriptionOutcome], of event: JSONValue?, width: Int, state: State,
+    group: (Int) -> DocumentGroup, source: (Int) -> JSONSource
   ) -> [Document.Part] {
     let glyphs = state.glyphs
     // Two columns are the group's own.
     let width = width - 2
     return outcomes.enumerated().map { index, outcome in
-      let id = "\(prefix).\(index)"
+      let id = group(index)
       let subscription = outcome.subscription
       let lints = TriggerLines.lints(
         event == nil ? [] : state.lints[subscription] ?? [], glyphs: glyphs, width: width)
@@ -98,7 +99,7 @@ enum PayloadDocument {
           id: id, heading: name + Line("\(glyphs.success) matched", .success),
           rows: values(
             payload, source: source(index), provenance: outcome.provenance, width: width,
-            glyphs: glyphs)
+            style: JSONLine(redactor: state.redactor, glyphs: glyphs))
             + lints.map { TextRow($0) })
       case .notMatched(let reason):
         return .group(
@@ -132,11 +133,10 @@ enum PayloadDocument {
   /// Each value, and at the end of its line, or below it where there is no room, where it came from.
   private static func values(
     _ payload: JSONValue, source: JSONSource, provenance: [Provenance], width room: Int,
-    glyphs: Glyphs
+    style: JSONLine
   ) -> [TextRow] {
     let leaves = payload.sealed().leaves(limit: leafLimit)
     guard !leaves.isEmpty else { return [TextRow(Line("empty", .muted))] }
-    let style = JSONLine(glyphs: glyphs)
     let width = min(24, leaves.map { TextWidth.of($0.path.description) }.max() ?? 0)
     var rows: [TextRow] = []
     for leaf in leaves {
@@ -147,7 +147,7 @@ enum PayloadDocument {
       }
       let line = Line("\(key)\(padding)  ", .jsonKey) + style.value(leaf.value)
       let origin = self.source(of: leaf.path, in: provenance).map {
-        Line("\(glyphs.arrowLeft) \($0)", .jsonNote)
+        Line("\(style.glyphs.arrowLeft) \($0)", .jsonNote)
       }
       let gap = min(room, measure) - line.sanitized().width - (origin?.sanitized().width ?? 0)
       guard let origin, gap < 2 else {
@@ -179,7 +179,7 @@ enum PayloadDocument {
   }
 
   private static func commands(
-    _ evaluation: Evaluation, id: String, none: String, glyphs: Glyphs
+    _ evaluation: Evaluation, none: String, glyphs: Glyphs
   ) -> Document.Part {
     guard !evaluation.commands.isEmpty else {
       return .lines([Line("  \(glyphs.failure) \(none)", .warning)])
@@ -190,7 +190,7 @@ enum PayloadDocument {
   private static func dropped(_ evaluation: Evaluation, event: JSONValue) -> Document.Part {
     let fields = evaluation.droppedFields(of: event)
     return .group(
-      id: "dropped", heading: Line("dropped  ", .muted) + Line("\(fields.count) fields", .muted),
+      id: .dropped, heading: Line("dropped  ", .muted) + Line("\(fields.count) fields", .muted),
       lines: fields.map { Line($0, .muted) })
   }
 }

@@ -8,7 +8,9 @@ enum RequestDocument {
     _ plan: FiringPlan, exchanges: [Exchange], above: [Line], state: State
   ) -> Document {
     guard exchanges.isEmpty else {
-      return Document([.lines([Line("as it was sent", .muted)])] + exchanges.flatMap(parts))
+      return Document(
+        [.lines([Line("as it was sent", .muted)])]
+          + exchanges.flatMap { parts(of: $0, redactor: state.redactor(knowing: [$0])) })
     }
     let requests = plan.embedRequests()
     let warnings = plan.traitWarnings.map { Line("! \($0.sentence)", .warning) }
@@ -23,11 +25,10 @@ enum RequestDocument {
         + requests.enumerated().flatMap { planned($1, number: $0, state: state) })
   }
 
-  private static func parts(of exchange: Exchange) -> [Document.Part] {
-    let redactor = Redactor(exchanges: [exchange])
+  private static func parts(of exchange: Exchange, redactor: Redactor) -> [Document.Part] {
     let request = exchange.request
     var lines = [head(request.method, redactor.redact(request.url))]
-    lines += request.headers.map { header($0.name, redactor.redact($0.value)) }
+    lines += request.headers.map { header($0.name, redactor.redact($0)) }
     if let bearer = request.bearer { lines.append(header("Authorization", "Bearer \(bearer)")) }
     lines.append(Line())
     return [
@@ -47,12 +48,15 @@ enum RequestDocument {
     let bearer = token.map { "the person's token \($0)" } ?? "the embed key"
     return [
       .lines([
-        head("POST", target.contains("://") ? EmbedEndpoint.embed(base: target) : target),
+        head(
+          "POST",
+          state.redactor.redact(target.contains("://") ? EmbedEndpoint.embed(base: target) : target)
+        ),
         header("Content-Type", "application/json"),
         header("Authorization", "Bearer with \(bearer)"),
         Line(),
       ]),
-      .json(JSONPart(request.json, source: .plannedRequest(number), redactor: Redactor())),
+      .json(JSONPart(request.json, source: .plannedRequest(number), redactor: state.redactor)),
     ]
   }
 
@@ -88,7 +92,8 @@ enum BodyDocument {
     guard !body.isEmpty else { return .lines([Line("no body", .muted)]) }
     let text = redactor.redact(String(decoding: body.prefix(byteLimit), as: UTF8.self))
     var lines: [Line] = []
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false)
+    // A carriage return and a line feed are one character.
+    for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     where lines.count < lineLimit {
       // A long line goes on in the next rows: nothing of it is out of reach.
       var rest = line

@@ -7,7 +7,7 @@ enum ResponseDocument {
   /// How deep a reply is opened at first: down to the survey's own fields.
   private static let unfoldedDepth = 3
 
-  static func document(_ record: FiringRecord, width: Int, glyphs: Glyphs) -> Document {
+  static func document(_ record: FiringRecord, width: Int, state: State) -> Document {
     var parts: [Document.Part] = []
     if let failure = record.failure {
       parts.append(.lines(FailureLines.lines(failure, width: width)))
@@ -18,17 +18,15 @@ enum ResponseDocument {
     }
     for exchange in record.firing.exchanges {
       if !parts.isEmpty { parts.append(.lines([Line()])) }
-      parts += self.parts(of: exchange, width: width, glyphs: glyphs)
+      parts += self.parts(of: exchange, width: width, state: state)
     }
-    return Document(parts, folded: Set(record.firing.exchanges.map { headersID($0) }))
+    return Document(parts, folded: Set(record.firing.exchanges.map { .headers(exchange: $0.id) }))
   }
 
-  private static func headersID(_ exchange: Exchange) -> String { "headers.\(exchange.id)" }
-
   private static func parts(
-    of exchange: Exchange, width: Int, glyphs: Glyphs
+    of exchange: Exchange, width: Int, state: State
   ) -> [Document.Part] {
-    let redactor = Redactor(exchanges: [exchange])
+    let redactor = state.redactor(knowing: [exchange])
     let title = exchange.kind == .displayed ? "displayed" : exchange.command?.text ?? ""
     switch exchange.result {
     case nil:
@@ -37,18 +35,23 @@ enum ResponseDocument {
       return [.lines(FailureLines.lines(failure.failure, width: width))]
     case .answered(let response):
       var parts: [Document.Part] = [
-        .lines([status(of: response, glyphs: glyphs)]),
+        .lines([status(of: response, in: exchange, glyphs: state.glyphs)]),
         .group(
-          id: headersID(exchange),
+          id: .headers(exchange: exchange.id),
           heading: Line("headers  ", .muted) + Line("\(response.headers.count)", .muted),
           lines: response.headers.map { header in
-            Line([Span(header.name + "  ", .jsonKey), Span(redactor.redact(header.value))])
+            Line([Span(header.name + "  ", .jsonKey), Span(redactor.redact(header))])
           }),
       ]
       if let trouble = exchange.trouble {
         parts.append(.lines(FailureLines.lines(trouble, width: width)))
       }
-      if let json = try? exchange.body?.json.get() {
+      if let size = exchange.forgottenBodySize {
+        parts.append(
+          .lines([
+            Line("the body, \(self.size(size)), is no longer kept: newer ones are", .jsonNote)
+          ]))
+      } else if let json = try? exchange.body?.json.get() {
         parts.append(
           .json(
             JSONPart(
@@ -61,11 +64,14 @@ enum ResponseDocument {
     }
   }
 
-  private static func status(of response: HTTPResponse, glyphs: Glyphs) -> Line {
+  private static func status(
+    of response: HTTPResponse, in exchange: Exchange, glyphs: Glyphs
+  ) -> Line {
     let isGood = response.status < 400
     var line = Line("\(response.status)", Ink(isGood ? .success : .failure, .bold))
     let facts = [
-      "\(response.timings.totalMilliseconds) ms", size(response.body.count),
+      "\(response.timings.totalMilliseconds) ms",
+      size(exchange.forgottenBodySize ?? response.body.count),
       response.header("Content-Type") ?? "no content type",
     ]
     line.append(" \(glyphs.dot) " + facts.joined(separator: " \(glyphs.dot) "), .muted)

@@ -83,7 +83,9 @@ extension BurstOverlay {
       notes.append(Line("At the simulator one firing waits for the other.", .muted))
     case .preview, .live, .dryRun:
       notes.append(
-        Line("At most \(State.requestLimit) are in flight at \(state.hostLabel) at once.", .muted))
+        Line(
+          "At most \(state.preferences.requestLimit) are in flight at \(state.hostLabel) at once.",
+          .muted))
     }
     return notes
   }

@@ -6,12 +6,15 @@ public struct ComparisonOverlay: Hashable, Sendable {
   /// The event's name.
   let event: String
   let comparison: Comparison
+  /// What masks secrets in the facts.
+  private let redactor: Redactor
   private var cursor = ListCursor()
 
   /// The comparison of an event, with the cursor on the first difference.
-  init(event: String, comparison: Comparison) {
+  init(event: String, comparison: Comparison, redactor: Redactor) {
     self.event = event
     self.comparison = comparison
+    self.redactor = redactor
     let gate =
       comparison.firstDifference ?? comparison.ways.lazy.compactMap(\.ladder.decisive?.gate).first
     cursor.selected = gate.flatMap { GateID.allCases.firstIndex(of: $0) } ?? 0
@@ -91,7 +94,7 @@ public struct ComparisonOverlay: Hashable, Sendable {
     let rule = Line(String(repeating: glyphs.dash, count: rect.columns), .border)
     let facts = comparison.ways.map { way -> Line in
       let rung = way.ladder.rungs.first { $0.gate == gate }
-      return Line(way.title, .muted).padded(to: 20) + Line(rung?.fact ?? "")
+      return Line(way.title, .muted).padded(to: 20) + Line(redactor.redact(rung?.fact ?? ""))
     }
     for (row, line) in ([rule] + facts).prefix(rect.rows).enumerated() {
       grid.write(line.sanitized().truncated(to: rect.columns), in: rect, row: row)

@@ -5,6 +5,7 @@ import Terminal
 struct MatrixDetail {
   let overlay: MatrixOverlay
   let glyphs: Glyphs
+  let redactor: Redactor
 
   /// The event and the survey, why it is shown or not, and what to do, wrapped.
   func lines(width: Int) -> [Line] {
@@ -21,7 +22,6 @@ struct MatrixDetail {
     let head = title.sanitized(ascii: glyphs.isASCII).truncated(to: max(1, width))
     guard let cell else { return [head, Line("It is not fired yet.", .muted)] }
     // A page's address or a trait can hold what nobody is to see.
-    let redactor = Redactor()
     let event = matrix.job.events[overlay.event].name
     let survey = matrix.surveys[overlay.survey].name
     let opening =

@@ -44,7 +44,8 @@ extension MatrixOverlay {
     MatrixHeader(overlay: self, layout: layout, glyphs: glyphs)
       .drawNames(of: surveys, in: strip, on: &grid)
     let (detail, legend) = rest.splitTop(layout.detail)
-    let lines = MatrixDetail(overlay: self, glyphs: glyphs).lines(width: detail.columns - 2)
+    let lines = MatrixDetail(overlay: self, glyphs: glyphs, redactor: state.redactor)
+      .lines(width: detail.columns - 2)
     for (row, line) in lines.prefix(detail.rows).enumerated() {
       let isCut = row == detail.rows - 1 && lines.count > detail.rows
       let text = isCut ? line.truncated(to: detail.columns - 4) + Line(glyphs.ellipsis) : line

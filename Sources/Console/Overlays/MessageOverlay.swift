@@ -24,7 +24,8 @@ public struct MessageOverlay: Hashable, Sendable {
     title = "Not saved as a template"
     var lines = FailureLines.lines(unsaved.failure)
     if !unsaved.snippet.isEmpty {
-      let snippet = unsaved.snippet.split(separator: "\n", omittingEmptySubsequences: false)
+      let snippet = unsaved.snippet.split(
+        omittingEmptySubsequences: false, whereSeparator: \.isNewline)
       lines += [Line(), Line("This is what belongs under events: in the file:", .muted), Line()]
       lines += snippet.prefix(Self.snippetLimit).map { Line(String($0), .strong) }
       if snippet.count > Self.snippetLimit {
@@ -45,7 +46,7 @@ public struct MessageOverlay: Hashable, Sendable {
   /// Any text, of any length, without secrets.
   init(title: String, text: String) {
     self.title = title
-    lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
       .flatMap { Line(String($0)).pieces(of: Self.pieceLength) }
   }
 

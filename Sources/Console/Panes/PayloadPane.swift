@@ -44,6 +44,8 @@ public struct PayloadPane: Hashable, Sendable {
     var checked = 0
     /// The room its lines have.
     var columns = 0
+    /// What masks secrets: another, once more of them are known.
+    var redactor: Redactor
 
     /// Whether `other` shows the same event, so that what was folded should stay folded.
     func isVersion(of other: Subject) -> Bool {
@@ -88,7 +90,8 @@ public struct PayloadPane: Hashable, Sendable {
 
   private static func subject(of state: State, columns: Int) -> Subject {
     let record = state.shownRecord
-    var subject = Subject(session: state.sessionKey.flatMap { state.sessions[$0] })
+    var subject = Subject(
+      session: state.sessionKey.flatMap { state.sessions[$0] }, redactor: state.redactor)
     subject.columns = columns
     subject.checked = state.lints.count
     if !state.isFiringPinned {
@@ -124,7 +127,7 @@ public struct PayloadPane: Hashable, Sendable {
         .json(
           JSONPart(
             plan.event, source: .event,
-            redactor: Redactor(exchanges: record?.firing.exchanges ?? []),
+            redactor: state.redactor(knowing: record?.firing.exchanges ?? []),
             remarks: readers.mapValues { $0.joined(separator: ", ") }))
       ])
     case .request:

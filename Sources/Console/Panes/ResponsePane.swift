@@ -39,7 +39,10 @@ public struct ResponsePane: Hashable, Sendable {
   private(set) var reading: ReadingDigest?
 
   /// The gate under the cursor of the ladder.
-  public var gate: GateID? { (views[.ladder] ?? DocumentView()).group.flatMap(GateID.init) }
+  public var gate: GateID? {
+    guard case .gate(let gate)? = (views[.ladder] ?? DocumentView()).group else { return nil }
+    return gate
+  }
 
   /// What is shown: how far a firing has come.
   private struct Subject: Hashable {
@@ -47,7 +50,11 @@ public struct ResponsePane: Hashable, Sendable {
     var exchanges = 0
     var isAnswered = false
     var isOver = false
+    /// Whether the bodies were let go of.
+    var isForgotten = false
     var columns: Int
+    /// What masks secrets: another, once more of them are known.
+    var redactor: Redactor
     /// Which working out of the plan, while no firing tells what it comes to.
     var planRevision: Int?
     /// The gate that decides.
@@ -99,13 +106,14 @@ public struct ResponsePane: Hashable, Sendable {
     let isText = tab.isText
     change { view in
       view.hasCursor = !isText
-      view.show(document, isSame: isSame, beginningAt: subject.decisive?.rawValue)
+      view.show(document, isSame: isSame, beginningAt: subject.decisive.map { .gate($0) })
     }
   }
 
   private func subject(of state: State, columns: Int) -> Subject {
     let record = state.shownRecord
-    var subject = Subject(firing: record?.id, columns: columns)
+    var subject = Subject(firing: record?.id, columns: columns, redactor: state.redactor)
+    subject.isForgotten = record?.firing.hasForgottenBodies ?? false
     subject.exchanges = record?.firing.exchanges.count ?? 0
     subject.isAnswered = record?.sent == nil
     subject.isOver = record?.isOver ?? false
@@ -131,7 +139,7 @@ public struct ResponsePane: Hashable, Sendable {
     switch tab {
     case .response:
       return state.shownRecord.map {
-        ResponseDocument.document($0, width: subject.columns, glyphs: state.glyphs)
+        ResponseDocument.document($0, width: subject.columns, state: state)
       } ?? Document()
     case .ladder:
       return Self.ladderDocument(of: state, width: subject.columns)
@@ -160,17 +168,14 @@ public struct ResponsePane: Hashable, Sendable {
   private static func ladderDocument(of state: State, width: Int) -> Document {
     let record = state.currentRecord
     guard let plan = record?.firing.plan ?? state.shownPlan,
-      var ladder = record?.ladder ?? state.expectedLadder
+      let ladder = record?.ladder ?? state.expectedLadder
     else { return Document() }
     let examination = record == nil ? state.examination : nil
     // A page's address or a trait can hold what nobody is to see.
-    let redactor = Redactor(exchanges: record?.firing.exchanges ?? [])
-    for place in ladder.rungs.indices {
-      ladder.rungs[place].fact = redactor.redact(ladder.rungs[place].fact)
-    }
+    let redactor = state.redactor(knowing: record?.firing.exchanges ?? [])
     return LadderDocument.document(
-      ladder, surprise: record?.surprise,
-      verdict: record?.verdict ?? examination?.verdict ?? plan.prediction,
+      redactor.redact(ladder), surprise: record?.surprise.map(redactor.redact),
+      verdict: redactor.redact(record?.verdict ?? examination?.verdict ?? plan.prediction),
       width: width, glyphs: state.glyphs)
   }
 

@@ -55,6 +55,7 @@ public func reduce(into state: inout State, _ action: Action, at moment: Moment)
     effects = state.playTour(at: moment)
   }
   state.reopenEditor()
+  state.showRunningBurst()
   effects += state.simulatorGlance(after: action)
   effects += state.continueBurst(after: action, at: moment)
   state.followSelection(at: moment)

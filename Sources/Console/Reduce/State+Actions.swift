@@ -53,15 +53,5 @@ extension State {
 
 extension Command {
   /// Whether it does something, and does not only move about or concern the program itself.
-  fileprivate var isAction: Bool {
-    switch id {
-    case .actionsMenu, .exchangeCancel, .viewLeft, .viewRight, .tabPrevious, .tabNext, .searchNext,
-      .searchPrevious:
-      false
-    default:
-      !["cursor.", "pane.", "app.", "palette.", "help.", "mouse."].contains {
-        id.rawValue.hasPrefix($0)
-      }
-    }
-  }
+  fileprivate var isAction: Bool { id.kind == .action }
 }

@@ -3,8 +3,22 @@ import Segment
 import Terminal
 
 extension State {
-  /// Asks how often the event is to be fired.
-  mutating func openBurst() { overlay = .burst(BurstOverlay(asking: burst?.order)) }
+  /// Asks how often the event is to be fired, or shows the burst that runs.
+  mutating func openBurst() {
+    overlay = .burst(
+      runningBurst.map(BurstOverlay.init(showing:)) ?? BurstOverlay(asking: burst?.order))
+  }
+
+  /// What is being fired many times now.
+  private var runningBurst: BurstOrder? {
+    burst.flatMap { $0.isOver ? nil : $0.order }
+  }
+
+  /// A burst that runs has its card in sight, and with it the key that stops it, as soon as nothing
+  /// else lies over the panes.
+  mutating func showRunningBurst() {
+    if overlay == nil, let order = runningBurst { overlay = .burst(BurstOverlay(showing: order)) }
+  }
 
   /// Takes a key for the burst.
   mutating func key(
@@ -21,11 +35,11 @@ extension State {
       return []
     case .stops: return stopBurst(at: moment)
     case .starts(let settings):
-      guard let item = selectedItem else { return [] }
+      guard let item = selectedItem, case .success(let plan)? = plan else { return [] }
       let order = BurstOrder(
-        template: item.template, event: item.original.identity, profile: profile,
-        count: settings.count, rate: settings.rate,
-        isByNewPersons: settings.isByNewPersons, hours: settings.hours)
+        template: item.template, event: item.original.identity, profile: profile, person: person,
+        persona: persona, preview: preview, mode: plan.mode, count: settings.count,
+        rate: settings.rate, isByNewPersons: settings.isByNewPersons, hours: settings.hours)
       if let question = questionBefore(order) {
         self.overlay = .question(question)
       } else {
@@ -37,6 +51,7 @@ extension State {
 
   /// Begins; the first firing is that of `continueBurst`, which follows every action.
   mutating func startBurst(_ order: BurstOrder) {
+    guard runningBurst == nil else { return showRunningBurst() }
     burst = Burst(order, at: now)
     overlay = .burst(BurstOverlay(showing: order))
   }
@@ -57,10 +72,9 @@ extension State {
     guard let before = burst, !before.isOver else { return [] }
     noteSimulation(after: action)
     tallyBurst()
-    guard before.order.profile == profile else {
-      return stopBurst(because: "firings go elsewhere now", at: moment)
+    if let obstacle = burst?.obstacle ?? obstacle(to: before.order) {
+      return stopBurst(because: obstacle, at: moment)
     }
-    if let obstacle = burst?.obstacle { return stopBurst(because: obstacle, at: moment) }
     var effects: [Effect] = []
     var turn: UInt64 = 0
     while let running = burst, !running.isOver, isDue(running) {
@@ -93,7 +107,20 @@ extension State {
 
   private func canLaunch(_ burst: Burst) -> Bool {
     !burst.isStopped && burst.launched < burst.order.count && !burst.isSimulationStale
-      && burst.inFlight.count < burst.limit && pending.count < Self.requestLimit
+      && burst.inFlight.count < limit(of: burst) && pending.count < preferences.requestLimit
+  }
+
+  /// The most firings of a burst in flight at once.
+  ///
+  /// At the simulator one waits for the other, so that it is known of each what decided it.
+  private func limit(of burst: Burst) -> Int {
+    burst.order.mode == .simulated ? 1 : preferences.requestLimit
+  }
+
+  /// What has changed since it was agreed to, so that it may not go on.
+  private func obstacle(to order: BurstOrder) -> String? {
+    if order.profile != profile { return "firings go elsewhere now" }
+    return isDryRun ? "dry run is on: nothing is sent" : nil
   }
 
   private func isDue(_ burst: Burst) -> Bool {
@@ -115,12 +142,16 @@ extension State {
     if order.isByNewPersons {
       let id = moment.derived(1 << 32).uuid
       guest = Guest(
-        person: Person(traits: person.traits), session: PersonSession(anonymousID: id))
+        person: Person(traits: order.person.traits), session: PersonSession(anonymousID: id))
     }
     do throws(Failure) {
       let plan = try makePlan(
-        for: order.template, isDryRun: false, by: guest, at: moment
+        for: order.template, in: firingContext(of: order), by: guest, at: moment
       ).get()
+      guard plan.mode == order.mode else {
+        burst?.obstacle = "a firing would be \(plan.mode.title) now, not \(order.mode.title)"
+        return []
+      }
       let id = keep(plan, of: order.template, event: order.event, by: guest)
       burst?.launch(id, at: now)
       return pump(at: moment)
@@ -176,24 +207,25 @@ extension State {
 
   /// What has to be answered before a burst: at another host always, since it is more than one firing.
   private func questionBefore(_ order: BurstOrder) -> QuestionOverlay? {
-    guard case .success(let plan)? = plan else { return nil }
-    switch plan.mode {
+    switch order.mode {
     case .simulated, .dryRun: return nil
     case .preview, .live: break
     }
-    let isKeyCommand = if case .command? = order.profile.key { true } else { false }
-    if isLoopback, !isKeyCommand || consent.profiles.contains(order.profile) { return nil }
-    let isArming = !isLoopback && plan.mode == .live && !consent.armed.contains(order.profile)
+    let isElsewhere = order.profile.isElsewhere
+    if !isElsewhere, !order.profile.runsCommandForKey || consent.profiles.contains(order.profile) {
+      return nil
+    }
+    let isArming = isElsewhere && order.mode == .live && !consent.armed.contains(order.profile)
     let who =
       order.isByNewPersons
-      ? "\(order.count) new anonymous ones, each created at the host" : person.label
+      ? "\(order.count) new anonymous ones, each created at the host" : order.person.label
     var lines = ["This fires \(order.count) times."]
-    if plan.mode == .live, !isLoopback {
+    if order.mode == .live, isElsewhere {
       lines.append(
         "Preview is off: Iterate applies its targeting, and what it shows counts for the person.")
     }
     lines += [
-      "Mode: \(plan.mode.title)", "Host: \(hostLabel)",
+      "Mode: \(order.mode.title)", "Host: \(hostLabel)",
       "\(order.isByNewPersons ? "Persons" : "Person"): \(who)", "Event: \(order.template.name)",
       "Firings: \(order.pace)",
     ]
@@ -208,7 +240,13 @@ extension State {
   mutating func agreed(to order: BurstOrder) {
     guard order.profile == profile else { return }
     consent.profiles.insert(order.profile)
-    if case .success(let plan)? = plan, plan.mode == .live { consent.armed.insert(order.profile) }
+    if order.mode == .live { consent.armed.insert(order.profile) }
     startBurst(order)
+  }
+
+  private func firingContext(of order: BurstOrder) -> FiringContext {
+    FiringContext(
+      workspace: workspace, profile: order.profile, person: order.person, persona: order.persona,
+      preview: order.preview, isDryRun: false)
   }
 }

@@ -49,6 +49,12 @@ extension State {
   private mutating func perform(
     _ outcome: EditorOverlay.Outcome, of editor: EditorOverlay, at moment: Moment
   ) -> [Effect] {
+    if outcome.isAboutSelection, selectedIdentity != editor.original.identity {
+      show(
+        warning: "The workspace no longer has \(Self.shortened(editor.original.name)): "
+          + "what was edited waits for it to come back")
+      return []
+    }
     switch outcome {
     case .stays: break
     case .closes: closeEditor(editor)
@@ -95,19 +101,24 @@ extension State {
     editorBehind = nil
   }
 
-  /// After the workspace was read again: an event that is gone cannot be edited on.
+  /// After the workspace was read again: the event may be another now.
+  ///
+  /// Where it is gone the editor stays all the same, since keys may be on their way to it, and what it
+  /// has is kept until the event is back.
   mutating func settleEditor() {
-    guard let identity = editedEvent else { return }
-    if let original = original(of: identity) {
-      if case .editor(var editor) = overlay {
-        editor.rebase(on: original)
-        overlay = .editor(editor)
-      }
+    guard let identity = editedEvent, let original = original(of: identity) else { return }
+    rebaseEditor(on: original, from: identity)
+  }
+
+  /// The event that is edited is `original` in the workspace from now on.
+  mutating func rebaseEditor(on original: EventTemplate, from identity: EventIdentity) {
+    guard editedEvent == identity else { return }
+    if case .editor(var editor) = overlay {
+      editor.rebase(on: original)
+      overlay = .editor(editor)
+    } else {
       editorBehind?.rebase(on: original)
-      return
     }
-    if case .editor = overlay { overlay = nil }
-    editorBehind = nil
   }
 
   /// Whether the editor has the screen.

@@ -38,8 +38,7 @@ extension State {
       }
     } catch {
       report(error)
-      if case .editor(let editor) = overlay { editorBehind = editor }
-      overlay = .message(MessageOverlay(error))
+      present(MessageOverlay(redactor.redact(error)), to: .editor(identity))
       return []
     }
   }

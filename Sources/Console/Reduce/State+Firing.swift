@@ -16,7 +16,9 @@ extension State {
     _ template: EventTemplate, of event: EventIdentity, at moment: Moment
   ) -> [Effect] {
     do throws(Failure) {
-      let plan = try makePlan(for: template, isDryRun: isDryRun, at: moment).get()
+      let plan = try makePlan(
+        for: template, in: firingContext(isDryRun: isDryRun), at: moment
+      ).get()
       shownFiring = keep(plan, of: template, event: event, by: nil)
       isFiringPinned = false
       return pump(at: moment)
@@ -38,8 +40,9 @@ extension State {
     _ plan: FiringPlan, of template: EventTemplate, event: EventIdentity, by guest: Guest?
   ) -> Int {
     let record = FiringRecord(
-      firing: Firing(id: nextFiring, plan: plan), basis: guest == nil ? planBasis : nil,
-      profile: profile, person: guest?.person ?? person, guest: guest, started: now,
+      firing: Firing(id: nextFiring, plan: plan),
+      basis: guest == nil && planBasis?.isBasis(of: plan, for: template) == true ? planBasis : nil,
+      profile: plan.context.profile, person: plan.context.person, guest: guest, started: now,
       eventName: template.name, event: event)
     nextFiring += 1
     records.append(record)
@@ -93,12 +96,25 @@ extension State {
       if session != before, !access.isSimulator { effects.append(.saveSession(key, session)) }
     }
     records[index].sent = nil
+    forgetOldBodies(since: id)
     if records[index].answered == nil, records[index].verdict.outcome == .shown {
       records[index].answered = now
     }
     logAnswer(result, of: records[index])
     if shownFiring == id, focus != .payload { visibleDocument = .response }
     return effects + pump(at: moment)
+  }
+
+  /// Lets go of bodies, oldest first, until all together are within the limit; that of the latest
+  /// answer and what is looked at stay.
+  private mutating func forgetOldBodies(since latest: Int) {
+    var size = records.reduce(0) { $0 + $1.firing.bodySize }
+    for index in records.indices where size > Self.bodyLimit {
+      let record = records[index]
+      guard record.isOver, record.id != latest, record.id != shownFiring else { continue }
+      size -= record.firing.bodySize
+      if record.firing.bodySize > 0 { records[index].forgetBodies() }
+    }
   }
 
   private mutating func logAnswer(

@@ -31,7 +31,8 @@ extension State {
       let comparison = try Comparison(
         draft: template.draft(person: person), context: firingContext(isDryRun: false),
         environment: environment(at: moment), destination: destination)
-      overlay = .comparison(ComparisonOverlay(event: template.name, comparison: comparison))
+      overlay = .comparison(
+        ComparisonOverlay(event: template.name, comparison: comparison, redactor: redactor))
     } catch {
       report(error)
     }

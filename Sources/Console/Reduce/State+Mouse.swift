@@ -38,8 +38,11 @@ extension State {
   private mutating func click(row: Int, column: Int, at moment: Moment) -> [Effect] {
     let layout = layout
     if layout.footer.contains(row: row, column: column) {
-      return FooterBar.command(at: column, in: layout.footer, state: self)
-        .map { perform($0, at: moment) } ?? []
+      switch FooterBar.deed(at: column, in: layout.footer, state: self) {
+      case .command(let command)?: return perform(command, at: moment)
+      case .key(let press)?: return key(press, at: moment)
+      case nil: return []
+      }
     }
     if let crumbs = layout.breadcrumbs, crumbs.contains(row: row, column: column) {
       if let pane = Breadcrumbs.pane(at: column, in: crumbs, focus: focus) { changePane(to: pane) }

@@ -19,6 +19,13 @@ struct PlanBasis: Hashable, Sendable {
   var examinedSurvey: String?
   /// How far the simulator's clock has been moved, in milliseconds.
   var clockOffset: Int64 = 0
+
+  /// Whether `plan`, which fires `template`, was worked out from the same choices.
+  func isBasis(of plan: FiringPlan, for template: EventTemplate) -> Bool {
+    let context = plan.context
+    return self.template == template && profile == context.profile && person == context.person
+      && persona == context.persona && preview == context.preview && isDryRun == context.isDryRun
+  }
 }
 
 /// Whom the client of a plan would ask as.
@@ -48,11 +55,12 @@ extension State {
       let isSameEvent = basis?.event == planBasis?.event
       if basis?.template != planBasis?.template { isFiringPinned = false }
       planBasis = basis
-      plan = basis.map { makePlan(for: $0.template, isDryRun: isDryRun, at: moment) }
+      let context = firingContext(isDryRun: isDryRun)
+      plan = basis.map { makePlan(for: $0.template, in: context, at: moment) }
       shownPlan =
         (try? plan?.get())
         ?? basis.flatMap {
-          try? makePlan(for: $0.template, isDryRun: true, at: moment).get()
+          try? makePlan(for: $0.template, in: firingContext(isDryRun: true), at: moment).get()
         }
       examination = examination(of: basis, host: knownHost)
       planRevision += 1
@@ -81,12 +89,23 @@ extension State {
   }
 
   /// What firing `template` now would do, or why it cannot be fired.
+  ///
+  /// - Parameters:
+  ///   - template: what is fired.
+  ///   - context: what it happens in.
+  ///   - guest: who fires, where it is not the context's person.
+  ///   - moment: when.
+  /// - Returns: the plan.
   func makePlan(
-    for template: EventTemplate, isDryRun: Bool, by guest: Guest? = nil, at moment: Moment
+    for template: EventTemplate, in context: FiringContext, by guest: Guest? = nil,
+    at moment: Moment
   ) -> Result<FiringPlan, Failure> {
-    var context = firingContext(isDryRun: isDryRun)
+    var context = context
+    let identity = clientIdentity(of: context.person)
     var environment = environment(at: moment)
+    environment.anonymousID = identity.anonymousID
     var host = knownHost
+    host?.token = identity.token
     if let guest {
       context.person = guest.person
       environment.anonymousID = guest.session.anonymousID
@@ -99,8 +118,11 @@ extension State {
     }
   }
 
-  private var clientIdentity: PlanIdentity {
-    let session = sessionKey.flatMap { sessions[$0] }
+  private var clientIdentity: PlanIdentity { clientIdentity(of: person) }
+
+  private func clientIdentity(of person: Person) -> PlanIdentity {
+    let key = access(of: profile).map { SessionKey(access: $0, person: person) }
+    let session = key.flatMap { sessions[$0] }
     return PlanIdentity(
       anonymousID: session?.anonymousID ?? freshAnonymousID, token: session?.token)
   }

@@ -17,6 +17,10 @@ extension State {
   private mutating func advance(_ index: Int) -> [Effect] {
     let record = records[index]
     let profile = record.profile
+    if let failure = consent.obstacle(to: record.firing.plan.mode, at: profile) {
+      end(index, failure)
+      return []
+    }
     if profile.target == .simulator {
       if case .failed(let failure) = simulator {
         end(index, failure)

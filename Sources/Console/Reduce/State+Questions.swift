@@ -16,8 +16,8 @@ extension State {
       "Mode: \(plan.mode.title)", "Host: \(hostLabel)", "Person: \(person.label)",
       "Event: \(template.name)",
     ]
-    if isLoopback {
-      guard case .command? = profile.key, !consent.profiles.contains(profile) else { return nil }
+    if !profile.isElsewhere {
+      guard profile.runsCommandForKey, !consent.profiles.contains(profile) else { return nil }
       return sendQuestion(["Firing runs a command for the key."], facts)
     }
     if plan.mode == .live, !consent.armed.contains(profile) {
@@ -43,11 +43,6 @@ extension State {
   var commandLine: [String] {
     guard case .command(let command)? = profile.key else { return [] }
     return ["Runs for the key: \(command)"]
-  }
-
-  var isLoopback: Bool {
-    guard case .host(let url) = profile.target else { return true }
-    return HostName(url: url)?.isLoopback ?? false
   }
 
   /// Goes on with what a question stood in front of.

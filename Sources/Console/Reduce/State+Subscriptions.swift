@@ -66,7 +66,7 @@ extension State {
       }
     } catch {
       report(error)
-      overlay = .message(MessageOverlay(error))
+      present(MessageOverlay(redactor.redact(error)), to: .subscriptions)
       return []
     }
     return subscriptionsChanged()

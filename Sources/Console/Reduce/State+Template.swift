@@ -29,20 +29,18 @@ extension State {
     switch result {
     case .failure(let unsaved):
       report(unsaved.failure)
-      if case .editor(let editor) = overlay { editorBehind = editor }
-      overlay = .message(MessageOverlay(unsaved))
+      present(MessageOverlay(unsaved), to: .editor(save.origin))
       return []
     case .success(let saved):
-      // What was changed after the key press is not in the file.
-      if sessionEvents.change(of: save.origin)?.event == save.template {
+      // What was changed after the key press is not in the file, and stays a change of its origin.
+      let isAll = sessionEvents.change(of: save.origin).map { $0.event == save.template } ?? true
+      let isSelected = selectedIdentity == save.origin
+      if isAll {
         sessionEvents.revert(save.origin)
-      }
-      if editedEvent == save.origin {
-        overlay = nil
-        editorBehind = nil
+        rebaseEditor(on: save.template, from: save.origin)
       }
       let effects = take(saved.source, after: save)
-      _ = selectEvent(save.template.identity)
+      if isAll, isSelected { _ = selectEvent(save.template.identity) }
       show(
         note: "Saved as template: \(saved.source.path ?? ""):\(saved.line)")
       return effects
@@ -60,11 +58,7 @@ extension State {
 
   /// What in an event must not be written to a file, as a path in it; `nil` when nothing.
   private func secret(in template: EventTemplate) -> String? {
-    let keys = connections.values.compactMap { connection -> Secret? in
-      guard case .ready(let access) = connection else { return nil }
-      return access.key
-    }
-    let redactor = Redactor(secrets: keys + sessions.values.compactMap(\.token))
+    let redactor = redactor
     guard case .object(let members) = EventText.json(of: template) else { return nil }
     for (key, value) in members where redactor.redact(value) != value {
       guard case .object(let inner) = value else { return key }

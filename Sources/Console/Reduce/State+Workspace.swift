@@ -15,7 +15,7 @@ extension State {
       switch cause {
       case .order:
         report(failure)
-        overlay = .message(MessageOverlay(failure))
+        present(MessageOverlay(redactor.redact(failure)), to: .panes)
       case .change:
         // The banner says it; whoever is in the middle of something is not disturbed.
         if failure != problem { add(.failed, failure.sentence) }

@@ -2,6 +2,8 @@ public import Iterate
 public import Segment
 
 /// How an event is to be fired many times.
+///
+/// It holds all that was agreed to: what is changed while it runs changes nothing about it.
 public struct BurstOrder: Hashable, Sendable {
   /// What is fired.
   public var template: EventTemplate
@@ -9,6 +11,14 @@ public struct BurstOrder: Hashable, Sendable {
   public var event: EventIdentity
   /// Where it goes.
   public var profile: Profile
+  /// Who fires, unless everybody is new: then whose traits they have.
+  public var person: Person
+  /// The client whose request is sent.
+  public var persona: Persona
+  /// Whether and which survey is previewed.
+  public var preview: PreviewChoice
+  /// How serious every firing of it is; one that would be otherwise is not fired.
+  public var mode: Mode
   /// How many times.
   public var count: Int
   /// How many times a second at most; `nil` for as fast as answers come.
@@ -20,13 +30,17 @@ public struct BurstOrder: Hashable, Sendable {
 
   /// An order from its parts.
   public init(
-    template: EventTemplate, event: EventIdentity? = nil, profile: Profile, count: Int,
-    rate: Int? = nil,
+    template: EventTemplate, event: EventIdentity? = nil, profile: Profile, person: Person,
+    persona: Persona, preview: PreviewChoice, mode: Mode, count: Int, rate: Int? = nil,
     isByNewPersons: Bool = false, hours: Int = 0
   ) {
     self.template = template
     self.event = event ?? template.identity
     self.profile = profile
+    self.person = person
+    self.persona = persona
+    self.preview = preview
+    self.mode = mode
     self.count = count
     self.rate = rate
     self.isByNewPersons = isByNewPersons
@@ -83,11 +97,6 @@ public struct Burst: Hashable, Sendable {
 
   /// Whether it moves the simulator's clock.
   var isMovingClock: Bool { !isOver && order.hours > 0 }
-
-  /// The most firings in flight at once.
-  ///
-  /// At the simulator one waits for the other, so that it is known of each what decided it.
-  var limit: Int { order.profile.target == .simulator ? 1 : State.requestLimit }
 
   /// Counts one more firing, and when the next is due.
   ///

@@ -63,7 +63,16 @@ public struct FiringRecord: Hashable, Sendable, Identifiable {
   }
 }
 
-/// What a firing comes to.
+extension FiringRecord {
+  /// Lets go of the bodies of its responses; what it came to stays.
+  mutating func forgetBodies() {
+    let known = outcome
+    firing.forgetBodies()
+    outcome = known
+  }
+}
+
+/// What a firing comes to, without secrets.
 struct FiringOutcome: Hashable, Sendable {
   /// The verdict.
   let verdict: Verdict
@@ -76,12 +85,13 @@ struct FiringOutcome: Hashable, Sendable {
 
   /// What `firing` comes to, or why it could not be sent at all.
   init(_ firing: Firing, failure: Failure?) {
-    verdict =
+    let redactor = Redactor(exchanges: firing.exchanges)
+    verdict = redactor.redact(
       failure.map {
         Verdict(outcome: .undecided, sentence: "\($0.what).", remedy: $0.fix, failure: $0)
-      } ?? firing.verdict
-    ladder = firing.ladder
-    surprise = firing.surprise
+      } ?? firing.verdict)
+    ladder = redactor.redact(firing.ladder)
+    surprise = firing.surprise.map(redactor.redact)
     isFinished = firing.isFinished
   }
 }

@@ -18,7 +18,7 @@ public struct SessionEvents: Hashable, Sendable {
     /// The event as it is used.
     var event: EventTemplate
     /// What was typed into fields and is not usable, by the field.
-    var drafts: [EventField: String] = [:]
+    var drafts: EventDrafts = [:]
     /// What the operator's editor left and is not usable.
     var text: TextDraft?
   }
@@ -49,7 +49,7 @@ public struct SessionEvents: Hashable, Sendable {
 
   /// Uses `event` in place of the workspace's `original`, and keeps what could not be used.
   mutating func use(
-    _ event: EventTemplate, for original: EventTemplate, drafts: [EventField: String] = [:]
+    _ event: EventTemplate, for original: EventTemplate, drafts: EventDrafts = [:]
   ) {
     let text = changes[original.identity]?.text
     let isNothing = event == original && drafts.isEmpty && text == nil

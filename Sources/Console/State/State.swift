@@ -94,7 +94,7 @@ public struct State: Sendable {
   /// The terminal's size.
   public internal(set) var size: Size
   /// The symbols the terminal can show.
-  public var glyphs: Glyphs
+  public internal(set) var glyphs: Glyphs
   /// The pane the keys go to.
   public internal(set) var focus = PaneID.events
   /// The panes that have the whole screen while the keys go to them.
@@ -130,10 +130,10 @@ public struct State: Sendable {
   /// The time of the last action.
   public internal(set) var now = Instant(millisecondsSinceEpoch: 0)
 
-  /// The most requests in flight at once, where nobody has set it.
-  public static let requestLimit = 4
   /// The most firings kept.
   public static let firingLimit = 500
+  /// The most bytes of responses' bodies kept; what was read in them takes several times as much.
+  public static let bodyLimit = 64 * 1_048_576
 
   /// The console before anything has happened.
   ///

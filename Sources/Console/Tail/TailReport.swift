@@ -88,7 +88,7 @@ enum TailReport: Hashable {
   private static func persons(_ state: State) -> [String] {
     state.persons.all.enumerated().map { index, entry in
       let mark = index == state.persons.current ? ", fires now" : ""
-      let traits = Redactor().redact(.object(entry.person.traits)).text
+      let traits = state.redactor.redact(.object(entry.person.traits)).text
       return "Person \(entry.name), \(entry.person.label), traits \(traits)\(mark)"
     }
   }

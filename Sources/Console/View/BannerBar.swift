@@ -43,7 +43,7 @@ extension State {
   var bannerRows: Int { banner?.lines(on: size).count ?? 0 }
 
   private static func banner(of problem: Failure) -> Banner {
-    let causes = (problem.why ?? "").split(separator: "\n")
+    let causes = (problem.why ?? "").split(whereSeparator: \.isNewline)
     let more = causes.count > 1 ? " (and \(causes.count - 1) more)" : ""
     let what = causes.first.map { "Workspace has a mistake: \($0)\(more)" } ?? "\(problem.what)."
     return Banner(

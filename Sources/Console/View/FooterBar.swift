@@ -31,25 +31,45 @@ enum FooterBar {
 
   /// The hints of the focused pane: commands with a rank that can be used now, in the order of their
   /// ranks, help last.
+  ///
+  /// While a filter or a search is typed, the keys are its own, and so are the hints.
   static func hints(for state: State) -> Hints { Hints(entries(for: state).map(\.hint)) }
 
-  /// The command whose hint is at a column of the footer; `nil` where there is none.
-  static func command(at column: Int, in rect: Rect, state: State) -> CommandID? {
+  /// What a hint stands for.
+  enum Deed: Hashable {
+    case command(CommandID)
+    /// A key of the line that is typed.
+    case key(KeyPress)
+  }
+
+  /// What the hint at a column of the footer stands for; `nil` where there is none.
+  static func deed(at column: Int, in rect: Rect, state: State) -> Deed? {
     guard state.toast == nil, state.overlay == nil else { return nil }
     let entries = entries(for: state)
     let place = Hints(entries.map(\.hint)).index(
       at: column - rect.column - 1, width: rect.columns - 1)
-    return place.map { entries[$0].command }
+    return place.map { entries[$0].deed }
   }
 
-  private static func entries(for state: State) -> [(command: CommandID, hint: Hints.Item)] {
+  private typealias Entry = (deed: Deed, hint: Hints.Item)
+
+  private static func entries(for state: State) -> [Entry] {
+    state.isFilterEdited ? typedEntries : commandEntries(for: state)
+  }
+
+  private static let typedEntries: [Entry] = [
+    (.key(KeyPress(.enter)), Hints.Item(key: "enter", title: "keep", rank: 1)),
+    (.key(KeyPress(.escape)), Hints.Item(key: "esc", title: "clear", rank: 1)),
+  ]
+
+  private static func commandEntries(for state: State) -> [Entry] {
     let commands = ranked[state.context.rawValue, default: []].filter { command in
       !state.keymap.keys(of: command.id).isEmpty
         && Availability.of(command.id, in: state) == .available
     }
-    var entries = commands.map { command in
+    var entries: [Entry] = commands.map { command in
       (
-        command: command.id,
+        deed: .command(command.id),
         hint: Hints.Item(
           key: state.keymap.name(of: command.id), title: command.title,
           rank: command.footerRank ?? 0)
@@ -57,10 +77,11 @@ enum FooterBar {
     }
     if !state.pending.isEmpty {
       let key = state.keymap.name(of: .exchangeCancel)
-      entries.insert((.exchangeCancel, Hints.Item(key: key, title: "cancel", rank: 1)), at: 0)
+      entries.insert(
+        (.command(.exchangeCancel), Hints.Item(key: key, title: "cancel", rank: 1)), at: 0)
     }
     let help = state.keymap.keys(of: .helpOpen).first ?? state.keymap.name(of: .paletteOpen)
-    return entries + [(.helpOpen, Hints.Item(key: help, title: "help", rank: 0))]
+    return entries + [(.command(.helpOpen), Hints.Item(key: help, title: "help", rank: 0))]
   }
 
   /// The commands with a rank, in the order of their ranks, by context.

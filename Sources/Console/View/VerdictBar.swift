@@ -18,8 +18,10 @@ enum VerdictBar {
         ? outcome(record, state: state, width: width) : sending(record, state: state)
     }
     switch state.plan {
-    case .success(let plan)?: return expected(plan.prediction, state: state, width: width)
+    case .success(let plan)?:
+      return expected(state.redactor.redact(plan.prediction), state: state, width: width)
     case .failure(let failure)?:
+      let failure = state.redactor.redact(failure)
       return Line(" !!! \(failure.what)", Ink(.failure, .bold)) + Line("  \(failure.fix)", .muted)
     case nil: return Line(" Select an event to fire.", .muted)
     }

@@ -35,7 +35,7 @@ public struct CurlCommand: Hashable, Sendable {
     }
     var writer = Writer(secrets: secrets)
     var flags = ["--request \(ShellWord(request.method).barewordOrText)"]
-    if request.url.contains(where: { "[]{}".contains($0) }) { flags.append("--globoff") }
+    if request.url.utf8.contains(where: "[]{}".utf8.contains) { flags.append("--globoff") }
     flags.append("--url \(writer.word(request.url))")
     for header in request.headers { flags.append("--header \(writer.word(Self.line(of: header)))") }
     if !request.headers.contains(where: { $0.name.lowercased() == "content-type" }) {

@@ -35,10 +35,16 @@ struct SecretText {
   ///   - redactor: knows the other secrets.
   init(_ bytes: [UInt8], variables: [ShellVariable], redactor: Redactor) {
     let decoded = String(decoding: bytes, as: UTF8.self)
-    var marked = decoded
-    for (index, variable) in variables.enumerated() where variable.value.reveal().utf8.count >= 4 {
-      marked = marked.replacing(variable.value.reveal(), with: Self.mark(index))
+    // By bytes, as everything here: what joins the last letter of a secret into one character is no
+    // part of the secret.
+    var replaced = Array(decoded.utf8)
+    let values = variables.map { Array($0.value.reveal().utf8) }.enumerated()
+    // Longest first: one can begin like another.
+    for (index, value) in values.sorted(by: { $0.element.count > $1.element.count })
+    where value.count >= 4 {
+      replaced = replaced.replacing(value, with: Self.mark(index))
     }
+    let marked = String(decoding: replaced, as: UTF8.self)
     let redacted = redactor.redact(marked)
     isMasked = !redacted.isExactly(marked)
     // Bytes that are no text stay as they are, unless something in them had to go.
@@ -51,8 +57,8 @@ struct SecretText {
 
   /// What stands for a variable while the rest is redacted: to the redactor it looks masked already,
   /// and is left alone.
-  private static func mark(_ index: Int) -> String {
-    "••••\u{F8F0}\(index % 10)\u{F8F1}"
+  private static func mark(_ index: Int) -> [UInt8] {
+    Array("••••\u{F8F0}\(index % 10)\u{F8F1}".utf8)
   }
 
   private static func split(_ text: String, _ variables: [ShellVariable]) -> [ShellWord.Piece] {
@@ -60,10 +66,9 @@ struct SecretText {
     for (index, variable) in variables.enumerated() {
       pieces = pieces.flatMap { piece -> [ShellWord.Piece] in
         guard case .literal(let bytes) = piece else { return [piece] }
-        let parts = String(decoding: bytes, as: UTF8.self)
-          .split(separator: mark(index), omittingEmptySubsequences: false)
+        let parts = bytes.split(separator: mark(index), omittingEmptySubsequences: false)
         return parts.enumerated().flatMap { place, part -> [ShellWord.Piece] in
-          let literal: [ShellWord.Piece] = part.isEmpty ? [] : [.literal(Array(part.utf8))]
+          let literal: [ShellWord.Piece] = part.isEmpty ? [] : [.literal(Array(part))]
           return place == 0 ? literal : [.variable(variable.name)] + literal
         }
       }

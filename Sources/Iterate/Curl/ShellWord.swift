@@ -64,7 +64,11 @@ struct ShellWord: Hashable, Sendable {
     if let text = String(validating: bytes, as: UTF8.self),
       !text.unicodeScalars.contains(where: isControl)
     {
-      return "'" + text.replacing("'", with: "'\\''") + "'"
+      // By bytes: a quotation mark under an accent is one character with it, and the shell's all the
+      // same.
+      let parts = bytes.split(separator: UInt8(ascii: "'"), omittingEmptySubsequences: false)
+        .map { String(decoding: $0, as: UTF8.self) }
+      return "'" + parts.joined(separator: "'\\''") + "'"
     }
     return printed(bytes)
   }

@@ -33,6 +33,9 @@ public struct Exchange: Hashable, Sendable, Identifiable {
   /// The response's body, read once; `nil` without a response.
   public private(set) var body: ReadBody?
 
+  /// How long the response's body was, in bytes, where it is not kept any more; `nil` where it is.
+  public private(set) var forgottenBodySize: Int?
+
   /// An exchange in flight.
   init(id: Int, command: IterateCommand?, kind: Kind, request: HTTPRequest) {
     self.id = id
@@ -64,6 +67,9 @@ public struct Exchange: Hashable, Sendable, Identifiable {
     if case .answered(let response) = result { response } else { nil }
   }
 
+  /// The key or token that was sent, and the token that was received.
+  public var secrets: [Secret] { [request.bearer, reply?.token].compactMap { $0 } }
+
   /// Why no response came.
   public var failure: APIFailure? {
     if case .failed(let failure) = result { failure } else { nil }
@@ -74,6 +80,15 @@ public struct Exchange: Hashable, Sendable, Identifiable {
     self.result = result
     guard case .answered(let response) = result else { return }
     body = response.readBody ?? ReadBody(response.body)
+  }
+
+  /// Lets go of the response's body and of what was read in it; status, headers and timings stay.
+  mutating func forgetBody() {
+    guard case .answered(var response) = result, !response.body.isEmpty else { return }
+    forgottenBodySize = response.body.count
+    response.body = []
+    result = .answered(response)
+    body = nil
   }
 }
 

@@ -102,3 +102,21 @@ public struct Firing: Hashable, Sendable, Identifiable {
     if isInFlight { exchanges[exchanges.count - 1].end(with: .failed(.cancelled)) }
   }
 }
+
+extension Firing {
+  /// How long the bodies of the responses are that are kept, in bytes.
+  public var bodySize: Int {
+    exchanges.reduce(0) { $0 + ($1.response?.body.count ?? 0) }
+  }
+
+  /// Whether bodies of responses were let go of.
+  public var hasForgottenBodies: Bool { exchanges.contains { $0.forgottenBodySize != nil } }
+
+  /// Lets go of the bodies of the responses.
+  ///
+  /// What the firing came to cannot be told from it any more: whoever wants to know later has to keep
+  /// the verdict.
+  public mutating func forgetBodies() {
+    for index in exchanges.indices { exchanges[index].forgetBody() }
+  }
+}

@@ -8,19 +8,22 @@ public struct Redactor: Hashable, Sendable {
   /// Replacing anything shorter would tear holes into harmless text.
   private static let minimumLength = 4
 
+  /// Longest first: where one secret begins like another, nothing is left of the longer one.
   private let secrets: [Secret]
 
   /// A redactor that knows `secrets` by value.
   public init(secrets: [Secret] = []) {
-    self.secrets = secrets.filter { $0.reveal().utf8.count >= Self.minimumLength }
+    let long = secrets.filter { $0.reveal().utf8.count >= Self.minimumLength }
+    self.secrets = long.sorted { left, right in
+      let (left, right) = (left.reveal(), right.reveal())
+      return left.utf8.count == right.utf8.count
+        ? left < right : left.utf8.count > right.utf8.count
+    }
   }
 
   /// A redactor that knows what was sent and received in `exchanges`.
   public init(exchanges: [Exchange]) {
-    self.init(
-      secrets: exchanges.flatMap { exchange in
-        [exchange.request.bearer, exchange.reply?.token].compactMap { $0 }
-      })
+    self.init(secrets: exchanges.flatMap(\.secrets))
   }
 
   /// `text` with every secret in it masked.
@@ -35,7 +38,7 @@ public struct Redactor: Hashable, Sendable {
   /// It costs as much as what is wanted, however long the text is.
   public func redact(_ text: String, limit: Int) -> String {
     guard text.utf8.count > limit else { return redact(text) }
-    let longest = secrets.map { $0.reveal().utf8.count }.max() ?? 0
+    let longest = secrets.first?.reveal().utf8.count ?? 0
     // So far a name or a secret that begins before the limit can reach.
     let room = limit + max(longest, Self.longestName) + Self.longestHead
     let bytes = text.utf8

@@ -12,7 +12,7 @@ struct SecretScanner {
   private var position = 0
   private var output: [UInt8] = []
 
-  /// A scanner of `text` that knows `secrets` by value.
+  /// A scanner of `text` that knows `secrets` by value, and tries them in this order.
   init(_ text: String, secrets: [Secret]) {
     bytes = Array(text.utf8)
     values = SecretValueReader(bytes)

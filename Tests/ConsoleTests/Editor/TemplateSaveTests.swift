@@ -118,12 +118,30 @@ import Testing
     #expect(try Self.save(&console).template == EventTemplate(name: "Checkout Finished"))
   }
 
-  @Test func openEditorClosesOnceItsEventIsSaved() throws {
+  @Test func openEditorGoesOnWithTheSavedEvent() throws {
     var console = Self.renamed()
     console.press("e")
     let save = try Self.save(&console)
+    console.press("enter")
     console.send(.templateSaved(save, .success(Self.saved(save))))
-    #expect(console.state.overlay == nil)
+    console.type("q")
+    #expect(EditorTests.editor(console)?.original == save.template, "what is typed goes on")
+    #expect(console.state.selectedEvent?.name == "Order Paidq")
+    console.press("enter", "esc", "u")
     #expect(console.state.selectedEvent?.name == "Order Paid")
+    #expect(console.take().allSatisfy { $0 != .quit })
+  }
+
+  @Test func whatIsChangedInTheEditorWhileItIsSavedStaysInTheEditor() throws {
+    var console = Self.renamed()
+    console.press("e")
+    let save = try Self.save(&console)
+    console.press("enter")
+    console.type("!")
+    console.send(.templateSaved(save, .success(Self.saved(save))))
+    #expect(EditorTests.editor(console)?.original == Workspace.acme.events[0])
+    #expect(EditorTests.editor(console)?.event.name == "Order Paid!")
+    console.press("enter", "esc")
+    #expect(console.state.sessionEvents.identities.count == 1)
   }
 }

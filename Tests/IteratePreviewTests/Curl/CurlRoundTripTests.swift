@@ -14,6 +14,7 @@ struct CurlRoundTripTests {
       #"{"a":"it's \"quoted\" $HOME `id` $(id) !! \\ & ; | > < * ? ~ # %s %d"}"#, "-d @/etc/passwd",
       "@/etc/passwd", "a\nb\n\n", "\n", "日本 é \u{1F600} \u{202E}", "\u{1B}[2J\u{7}\r\n\ttab\u{7F}",
       "'", "''", "\\", "\\'", "%", "%%s", "!", "-\u{1}", "\u{1}\n", "x=1&y=2",
+      "'\u{301}; echo obeyed; #", "a'\u{20E3}$(id)'\u{308}b", "\u{600}'\u{200D}'",
     ].map { Array($0.utf8) }
     + [
       Array(1...255), [0xFF, 0xFE], [0xC3], Array(repeating: 0x81, count: 40),

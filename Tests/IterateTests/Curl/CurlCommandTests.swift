@@ -77,6 +77,38 @@ import Testing
     #expect(command.text.hasSuffix("--data-raw \(quoted)"), "\(command.text)")
   }
 
+  @Test(arguments: ["'\u{301}; reboot #", "a'\u{20E3}'\u{308}b", "\u{600}'", "'\u{FE0F}'"])
+  func quotationMarkUnderAnAccentIsQuotedToo(body: String) throws {
+    let text = try CurlCommand(request(body), secrets: .revealed).text
+    let quoted = try #require(text.utf8.split(separator: Array("--data-raw ".utf8)).last)
+    // What a shell makes of it: quotation marks go, and what is outside of them is only `\'`.
+    var read: [UInt8] = []
+    var isQuoted = false
+    var isEscaped = false
+    for byte in quoted {
+      switch byte {
+      case UInt8(ascii: "'") where !isEscaped: isQuoted.toggle()
+      case UInt8(ascii: "\\") where !isQuoted && !isEscaped: isEscaped = true
+      default:
+        #expect(isQuoted || isEscaped, "\(text)")
+        read.append(byte)
+        isEscaped = false
+      }
+    }
+    #expect(!isQuoted)
+    #expect(read == Array(body.utf8))
+  }
+
+  @Test func secretUnderAnAccentBecomesAVariableToo() throws {
+    let token = ShellVariable(ShellVariable.userToken, Secret("token-0001"))
+    let command = try CurlCommand(
+      request("{\"t\":\"token-0001\u{301}\"}"), secrets: hidden([token]))
+    #expect(!command.isMasked)
+    #expect(command.text.unicodeScalars.contains("$"), "\(command.text)")
+    #expect(!command.text.contains("•"), "\(command.text)")
+    #expect(!command.text.contains("0001"), "\(command.text)")
+  }
+
   @Test func bytesThatAreNoTextAreWrittenAsNumbers() throws {
     var request = request("")
     request.body = [0xFF, 0x61, 0xC3]

@@ -21,6 +21,39 @@ struct RedactorTests {
     #expect(redactor.redact(text) == masked)
   }
 
+  @Test("masks all of a secret that begins like another, in whichever order they are known")
+  func prefixOfAnother() {
+    let secrets = [Secret("canary"), Secret("canary-and-the-rest"), Secret("canary-and")]
+    for order in [secrets, secrets.reversed()] {
+      let redactor = Redactor(secrets: order)
+      #expect(redactor.redact("x canary-and-the-rest y") == "x ••••rest y")
+      #expect(redactor.redact("canary-andy") == "••••y")
+    }
+  }
+
+  @Test("masks secrets in what is said of a firing")
+  func verdictAndLadder() {
+    let verdict = redactor.redact(
+      Verdict(
+        outcome: .notShown, survey: SurveyReference(id: "canary-0123456789", name: "a"),
+        gate: .url, sentence: "The page is https://h/?token=s3cret-canary.",
+        remedy: "Leave canary-0123456789.",
+        failure: Failure("canary-0123456789", fix: "None.", category: .data)))
+    #expect(verdict.sentence.hasPrefix("The page is https://h/?token=••••"))
+    #expect(!verdict.sentence.contains("s3cret"))
+    #expect(verdict.remedy == "Leave ••••6789.")
+    #expect(verdict.failure?.what == "••••6789")
+    #expect(verdict.survey?.id == "canary-0123456789", "an id is compared, and no secret")
+    let ladder = redactor.redact(
+      Ladder(
+        survey: nil,
+        rungs: [
+          GateFinding(gate: .url, result: .fail, fact: "canary-0123456789", remedy: "password=abcd")
+        ]))
+    #expect(ladder.rungs.first?.fact == "••••6789")
+    #expect(ladder.rungs.first?.remedy?.contains("abcd") == false)
+  }
+
   @Test(
     "masks a value by the names on the way to it, as redacting the whole does",
     arguments: ["auth.token", "auth.token.deep[0]", "auth.name", "api_key", "list[0]"])

@@ -82,12 +82,15 @@ struct DocumentSearch: Hashable, Sendable {
     return nil
   }
 
+  /// Whether everything has been looked at and there is no match.
+  var isFruitless: Bool { scan.map { $0.isComplete && $0.count == 0 } ?? false }
+
   /// What it has found, in words: `3 of 41`.
   func summary(glyphs: Glyphs) -> String? {
     guard let scan else { return nil }
     if scan.rests { return "more than \(Self.grouped(scan.count - 1))" }
     guard scan.isComplete else { return "\(Self.grouped(scan.count))\(glyphs.ellipsis)" }
-    guard scan.count > 0 else { return "no match" }
+    if isFruitless { return "no match" }
     let count = Self.grouped(scan.count)
     guard let number = current.flatMap(scan.number(of:)) else {
       return scan.count == 1 ? "1 match" : "\(count) matches"

@@ -5,7 +5,7 @@ struct EditorHistory: Hashable, Sendable {
   /// What there was at one time.
   struct Step: Hashable, Sendable {
     var event: EventTemplate
-    var drafts: [EventField: String]
+    var drafts: EventDrafts
     /// Which of the session's persons fired.
     var person: Int
     /// The row the cursor was on.

@@ -56,7 +56,7 @@ extension EditorOverlay {
     }
     guard let value = row.value else { return .warns("There is nothing to remove") }
     record(person: person)
-    drafts[row.field] = nil
+    drafts.remove(row.field)
     event.set(nil, of: row.field)
     refresh(on: nil)
     let what = path.steps.last.map { "\(Self.name(of: $0))" } ?? "all of it"
@@ -91,7 +91,7 @@ extension EditorOverlay {
   /// Gives a field a value, as a step that can be taken back.
   mutating func change(_ value: JSONValue?, of target: EventField, person: Int) {
     record(person: person)
-    drafts[target] = nil
+    drafts.dropAll(in: target)
     event.set(value, of: target)
     refresh(on: target)
   }

@@ -33,11 +33,21 @@ extension EditorOverlay {
   /// The rows are those of the event again; the cursor goes to `target`, or stays in its place.
   mutating func refresh(on target: EventField?) {
     rows = EditorRows.rows(of: event)
+    dropDraftsOutOfSight()
     if let target, rows.indices.contains(cursor.selected), rows[cursor.selected].field == target {
       return
     }
     let row = target.flatMap { target in rows.firstIndex { $0.field == target } }
     cursor.selected = max(0, min(row ?? cursor.selected, rows.count - 1))
+  }
+}
+
+extension EditorOverlay {
+  /// What was typed into a field that has no row any more can be neither seen nor mended.
+  private mutating func dropDraftsOutOfSight() {
+    guard !drafts.isEmpty else { return }
+    let fields = Set(rows.map(\.field))
+    drafts = drafts.filter { fields.contains($0.key) }
   }
 }
 

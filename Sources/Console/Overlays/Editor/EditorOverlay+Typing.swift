@@ -38,6 +38,7 @@ extension EditorOverlay {
         if event.value(of: target) != value {
           if !isFieldRecorded { record(person: person) }
           isFieldRecorded = true
+          drafts.dropAll(in: target)
           event.set(value, of: target)
           refresh(on: target)
         }
@@ -101,6 +102,7 @@ extension EditorOverlay {
     guard case .key(let old)? = path.steps.last, !old.isExactly(name) else { return leaveField() }
     guard members[name] == nil else { return refuse(typed, "there is one of that name already") }
     record(person: person)
+    drafts.rename((section, path), to: name)
     event.rename((section, path), to: name)
     leaveField()
     refresh(on: .member(section, parent.appending(.key(name))))

@@ -12,7 +12,7 @@ public struct EditorOverlay: Hashable, Sendable {
   /// The event as it is now.
   var event: EventTemplate
   /// What was typed and could not be used, by the field.
-  var drafts: [EventField: String]
+  var drafts: EventDrafts
   /// The rows of the event.
   var rows: [EditorRow]
   /// The row under the cursor.
@@ -45,6 +45,14 @@ public struct EditorOverlay: Hashable, Sendable {
     case reads(CommandID)
     case notes(String)
     case warns(String)
+
+    /// Whether something is done with the event that is selected, which has to be the edited one.
+    var isAboutSelection: Bool {
+      switch self {
+      case .fires, .opensEditor, .saves: true
+      case .stays, .closes, .uses, .reads, .notes, .warns: false
+      }
+    }
   }
 
   /// The editor on an event.
@@ -53,7 +61,7 @@ public struct EditorOverlay: Hashable, Sendable {
   ///   - original: the event as the workspace has it.
   ///   - event: the event as it is in use.
   ///   - drafts: what was typed before and could not be used.
-  init(original: EventTemplate, event: EventTemplate, drafts: [EventField: String] = [:]) {
+  init(original: EventTemplate, event: EventTemplate, drafts: EventDrafts = [:]) {
     self.original = original
     self.event = event
     self.drafts = drafts

@@ -16,7 +16,7 @@ struct Settings: Equatable, Sendable {
   /// Where firings are saved; `nil` for the folder the program was started in.
   var saveFolder: String?
   /// The most requests in flight at once.
-  var requestLimit = State.requestLimit
+  var requestLimit = Preferences.standardRequestLimit
   /// What a request may cost.
   var limits = HTTPLimits()
   /// How long after an escape byte the rest of a sequence may come, in milliseconds.
