@@ -41,8 +41,9 @@ public struct QuestionOverlay: Hashable, Sendable {
 
   mutating func handle(_ press: KeyPress) -> Answer {
     guard let word else {
+      // Enter is what fires: pressed twice it must not be a consent as well.
       switch press.key {
-      case .character("y"), .character("Y"), .enter: return .yes
+      case .character("y"), .character("Y"): return .yes
       case .character("n"), .character("N"), .character("q"), .escape: return .no
       default: return .none
       }

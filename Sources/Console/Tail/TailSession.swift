@@ -133,7 +133,8 @@ extension TailSession {
     let isYes =
       word.map { said.isExactly($0) } ?? ["yes", "y"].contains(said.lowercased())
     if isYes {
-      if let word { _ = reduce(into: &state, .input(.paste(word)), at: moment) }
+      guard let word else { return handle(.input(.key(KeyPress(.character("y")))), at: moment) }
+      _ = reduce(into: &state, .input(.paste(word)), at: moment)
       return handle(.input(.key(KeyPress(.enter))), at: moment)
     }
     let effects = handle(.input(.key(KeyPress(.escape))), at: moment)

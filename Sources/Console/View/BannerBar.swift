@@ -1,8 +1,8 @@
 import Iterate
 import Terminal
 
-/// What stays on the screen until it is no longer so: that the workspace's file cannot be used, or
-/// what the tour says.
+/// What stays on the screen until it is no longer so: that the file of the workspace or of the
+/// settings cannot be used, or what the tour says.
 struct Banner: Hashable, Sendable {
   /// What it says.
   var text: Line
@@ -37,17 +37,26 @@ struct Banner: Hashable, Sendable {
 
 extension State {
   /// What stays on the screen at the moment.
-  var banner: Banner? { tourBanner ?? workspaceProblem.map(Self.banner) }
+  var banner: Banner? {
+    if let tourBanner { return tourBanner }
+    if let workspaceProblem {
+      return Self.banner(
+        of: workspaceProblem, in: "Workspace has",
+        note: Line("R", .keyHint) + Line(" reads it again", .hint))
+    }
+    return preferences.problem.map {
+      Self.banner(of: $0, in: "Settings have", note: Line("nothing of them is in use", .hint))
+    }
+  }
 
   /// The rows that it takes.
   var bannerRows: Int { banner?.lines(on: size).count ?? 0 }
 
-  private static func banner(of problem: Failure) -> Banner {
+  private static func banner(of problem: Failure, in subject: String, note: Line) -> Banner {
     let causes = (problem.why ?? "").split(whereSeparator: \.isNewline)
     let more = causes.count > 1 ? " (and \(causes.count - 1) more)" : ""
-    let what = causes.first.map { "Workspace has a mistake: \($0)\(more)" } ?? "\(problem.what)."
+    let what = causes.first.map { "\(subject) a mistake: \($0)\(more)" } ?? "\(problem.what)."
     return Banner(
-      text: Line("! \(what)", Ink(.warning, .bold)),
-      note: Line("R", .keyHint) + Line(" reads it again", .hint))
+      text: Line("! \(what)", Ink(.warning, .bold)), note: note)
   }
 }

@@ -28,12 +28,13 @@ enum VerdictBar {
   }
 
   private static func expected(_ verdict: Verdict, state: State, width: Int) -> Line {
-    let glyph = state.glyphs.question
-    let left = Line(" \(glyph) EXPECTED  ", .muted) + Line(text(of: verdict))
     // What came of it before something was changed is not forgotten, and not mixed up with it.
-    guard let earlier = state.shownRecord else { return left.sanitized().truncated(to: width) }
-    let right = Line("#\(earlier.id) was \(word(earlier.verdict.outcome)) ", .muted)
-    return Columns.line(left: left, right: right, width: width)
+    let earlier = state.shownRecord.map {
+      Line("#\($0.id) was \(word($0.verdict.outcome)) ", .muted)
+    }
+    return line(
+      head: Line(" \(state.glyphs.question) EXPECTED  ", .muted), reason: verdict.sentence,
+      remedy: verdict.remedy, right: earlier ?? Line(), width: width)
   }
 
   private static func sending(_ record: FiringRecord, state: State) -> Line {
@@ -71,17 +72,37 @@ enum VerdictBar {
       surprise == nil
         ? "expected: \(word(record.firing.plan.prediction.outcome)) "
         : "\(state.keymap.name(of: .ladderShow)) shows the gates ", .muted)
-    let text = [surprise, verdict.reason, verdict.remedy].compactMap { $0 }.joined(separator: " ")
-    return Columns.line(left: head + Line(text), right: expected, width: width)
+    return line(
+      head: head, reason: [surprise, verdict.reason].compactMap { $0 }.joined(separator: " "),
+      remedy: verdict.remedy, right: expected, isRightNeeded: surprise != nil, width: width)
   }
+
+  /// The row: what is the case, what to do, and a remark at the right edge.
+  ///
+  /// Where there is no room for all the remark goes first, and then the end of the reason, which the
+  /// Ladder has: what to do stays as long as anything of the reason is left to read.
+  private static func line(
+    head: Line, reason: String, remedy: String?, right: Line, isRightNeeded: Bool = false,
+    width: Int
+  ) -> Line {
+    let remedy = Line(remedy.map { " \($0)" } ?? "").sanitized()
+    let reason = Line(reason).sanitized()
+    let whole = head + reason + remedy
+    let remark = isRightNeeded || whole.width + right.width < width ? right : Line()
+    let room = width - head.width - remedy.width - (remark.width > 0 ? remark.width + 1 : 0)
+    guard reason.width > room, room >= leastReason else {
+      return Columns.line(left: whole, right: remark, width: width)
+    }
+    return Columns.line(
+      left: head + reason.truncated(to: room) + remedy, right: remark, width: width)
+  }
+
+  /// How much of a reason says anything, in columns.
+  private static let leastReason = 24
 
   /// What came of it, as a block of colour; what is expected is never one.
   private static func badge(_ words: String, _ role: Role) -> Line {
     Line(" \(words) ", Ink(role, [.bold, .reverse])) + Line(" ")
-  }
-
-  private static func text(of verdict: Verdict) -> String {
-    [verdict.sentence, verdict.remedy].compactMap { $0 }.joined(separator: " ")
   }
 
   private static func word(_ outcome: Verdict.Outcome) -> String {
