@@ -130,7 +130,7 @@ import Testing
     #expect(console.waitingCount == 0)
     #expect(console.effects.count { if case .cancel = $0 { true } else { false } } == inFlight)
     let burst = try #require(console.state.burst)
-    #expect(burst.isOver && burst.isStopped)
+    #expect(burst.ending == .stopped)
     #expect(burst.summary.cancelledCount == inFlight)
     #expect(console.console.rows(containing: "stopped").count >= 1)
     let launched = burst.launched

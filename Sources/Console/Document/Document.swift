@@ -27,14 +27,27 @@ struct Document: Hashable, Sendable {
 
   private(set) var parts: [Part]
   private(set) var foldedGroups: Set<DocumentGroup>
-  /// What masks the names in the paths of rows; JSON has its own.
+  /// What masks the names in the paths of rows.
   private let redactor: Redactor
   /// The row each part begins at, and the number of rows.
   private var starts: [Int] = []
 
-  /// A document of `parts`, in which the groups named in `folded` are folded.
-  init(_ parts: [Part] = [], folded: Set<DocumentGroup> = [], redactor: Redactor = Redactor()) {
-    self.parts = parts
+  /// A document without rows.
+  init() {
+    self.init([], redactor: Redactor())
+  }
+
+  /// A document of `parts`.
+  ///
+  /// This is the door through which texts come on the screen: whatever rows were made of, no secret
+  /// is left in them.
+  ///
+  /// - Parameters:
+  ///   - parts: what it is made of.
+  ///   - folded: the groups that are folded at first.
+  ///   - redactor: what masks the secrets in rows; JSON has its own.
+  init(_ parts: [Part], folded: Set<DocumentGroup> = [], redactor: Redactor) {
+    self.parts = parts.map { $0.redacted(by: redactor) }
     self.redactor = redactor
     self.foldedGroups = folded
     countRows()
@@ -252,6 +265,28 @@ extension JSONPart {
       break
     }
     return max(0, target - hiddenRows)
+  }
+}
+
+extension Document.Part {
+  /// The part without secrets in its rows.
+  fileprivate func redacted(by redactor: Redactor) -> Self {
+    func masked(_ rows: [TextRow]) -> [TextRow] {
+      rows.map { TextRow($0.line.redacted(by: redactor), target: $0.target) }
+    }
+    return switch self {
+    case .rows(let rows): .rows(masked(rows))
+    case .group(let id, let heading, let rows):
+      .group(id: id, heading: heading.redacted(by: redactor), rows: masked(rows))
+    case .json: self
+    }
+  }
+}
+
+extension Line {
+  /// The line with the secrets in each of its texts masked.
+  fileprivate func redacted(by redactor: Redactor) -> Line {
+    Line(spans.map { Span(redactor.redact($0.text), $0.ink) })
   }
 }
 

@@ -13,11 +13,17 @@ enum LadderDocument {
   ///   - surprise: what was expected instead.
   ///   - verdict: the verdict or the prediction.
   ///   - width: the columns there are.
+  ///   - redactor: what masks secrets.
   ///   - glyphs: the symbols the terminal can show.
   /// - Returns: the document.
   static func document(
-    _ ladder: Ladder, surprise: String?, verdict: Verdict, width: Int, glyphs: Glyphs
+    _ ladder: Ladder, surprise: String?, verdict: Verdict, width: Int, redactor: Redactor,
+    glyphs: Glyphs
   ) -> Document {
+    // Before lines are cut and wrapped: half a secret is not known as one.
+    let ladder = redactor.redact(ladder)
+    let surprise = surprise.map(redactor.redact)
+    let verdict = redactor.redact(verdict)
     let column = 4 + (GateID.allCases.map(\.rawValue.count).max() ?? 0)
     var parts = [
       Document.Part.lines(
@@ -37,7 +43,7 @@ enum LadderDocument {
     }
     let open = ladder.decisive?.gate
     let folded = ladder.rungs.map(\.gate).filter { $0 != open }
-    return Document(parts, folded: Set(folded.map { .gate($0) }))
+    return Document(parts, folded: Set(folded.map { .gate($0) }), redactor: redactor)
   }
 
   private static func heading(

@@ -10,7 +10,8 @@ enum RequestDocument {
     guard exchanges.isEmpty else {
       return Document(
         [.lines([Line("as it was sent", .muted)])]
-          + exchanges.flatMap { parts(of: $0, redactor: state.redactor(knowing: [$0])) })
+          + exchanges.flatMap { parts(of: $0, redactor: state.redactor(knowing: [$0])) },
+        redactor: state.redactor(knowing: exchanges))
     }
     let requests = plan.embedRequests()
     let warnings = plan.traitWarnings.map { Line("! \($0.sentence)", .warning) }
@@ -22,7 +23,8 @@ enum RequestDocument {
     let heading = requests.isEmpty ? nothing : "as it would be sent"
     return Document(
       [.lines(above + warnings + [Line(heading, .muted)])]
-        + requests.enumerated().flatMap { planned($1, number: $0, state: state) })
+        + requests.enumerated().flatMap { planned($1, number: $0, state: state) },
+      redactor: state.redactor)
   }
 
   private static func parts(of exchange: Exchange, redactor: Redactor) -> [Document.Part] {

@@ -20,7 +20,9 @@ enum ResponseDocument {
       if !parts.isEmpty { parts.append(.lines([Line()])) }
       parts += self.parts(of: exchange, width: width, state: state)
     }
-    return Document(parts, folded: Set(record.firing.exchanges.map { .headers(exchange: $0.id) }))
+    return Document(
+      parts, folded: Set(record.firing.exchanges.map { .headers(exchange: $0.id) }),
+      redactor: state.redactor(knowing: record.firing.exchanges))
   }
 
   private static func parts(

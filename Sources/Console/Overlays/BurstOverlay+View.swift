@@ -137,12 +137,10 @@ extension BurstOverlay {
     line.append(" over")
     if !burst.inFlight.isEmpty { line.append(", \(burst.inFlight.count) in flight", .pending) }
     let word: Line =
-      if !burst.isOver {
-        Line("  running", .pending)
-      } else if burst.isStopped {
-        Line("  stopped", Ink(.warning, .bold))
-      } else {
-        Line("  done", .success)
+      switch burst.ending {
+      case nil: Line("  running", .pending)
+      case .complete?: Line("  done", .success)
+      case .stopped?, .hindered?: Line("  stopped", Ink(.warning, .bold))
       }
     return line + word
   }

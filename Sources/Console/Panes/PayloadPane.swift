@@ -115,7 +115,7 @@ public struct PayloadPane: Hashable, Sendable {
     let plan = subject.basis == nil ? record?.firing.plan : state.shownPlan
     guard let plan else {
       let nothing = refusal.isEmpty ? [Line("Select an event in pane 2.", .muted)] : refusal
-      return Document([.lines(nothing)])
+      return Document([.lines(nothing)], redactor: state.redactor)
     }
     switch tab {
     case .payload:
@@ -123,13 +123,14 @@ public struct PayloadPane: Hashable, Sendable {
         plan, session: subject.session, above: refusal, width: subject.columns, state: state)
     case .event:
       let readers = plan.evaluation.readers(of: plan.event)
-      return Document([
-        .json(
-          JSONPart(
-            plan.event, source: .event,
-            redactor: state.redactor(knowing: record?.firing.exchanges ?? []),
-            remarks: readers.mapValues { $0.joined(separator: ", ") }))
-      ])
+      return Document(
+        [
+          .json(
+            JSONPart(
+              plan.event, source: .event,
+              redactor: state.redactor(knowing: record?.firing.exchanges ?? []),
+              remarks: readers.mapValues { $0.joined(separator: ", ") }))
+        ], redactor: state.redactor)
     case .request:
       return RequestDocument.document(
         plan, exchanges: record?.firing.exchanges ?? [], above: refusal, state: state)

@@ -146,13 +146,15 @@ public struct ResponsePane: Hashable, Sendable {
     case .survey:
       let lines = reading?.card?.lines(
         width: subject.columns, countdown: subject.countdown, glyphs: state.glyphs)
-      return Document([.lines(lines ?? [])])
+      return Document([.lines(lines ?? [])], redactor: state.redactor)
     case .sdks:
       guard let readings = reading?.readings, !readings.isEmpty else { return Document() }
       let table = ReadingTable(
         readings: readings, current: state.persona,
         situation: state.situation(of: state.shownRecord?.firing.plan), glyphs: state.glyphs)
-      return Document([.lines(table.lines(width: subject.columns))])
+      return Document(
+        [.lines(table.lines(width: subject.columns))],
+        redactor: state.redactor(knowing: state.shownRecord?.firing.exchanges ?? []))
     }
   }
 
@@ -171,12 +173,11 @@ public struct ResponsePane: Hashable, Sendable {
       let ladder = record?.ladder ?? state.expectedLadder
     else { return Document() }
     let examination = record == nil ? state.examination : nil
-    // A page's address or a trait can hold what nobody is to see.
     let redactor = state.redactor(knowing: record?.firing.exchanges ?? [])
     return LadderDocument.document(
-      redactor.redact(ladder), surprise: record?.surprise.map(redactor.redact),
-      verdict: redactor.redact(record?.verdict ?? examination?.verdict ?? plan.prediction),
-      width: width, glyphs: state.glyphs)
+      ladder, surprise: record?.surprise,
+      verdict: record?.verdict ?? examination?.verdict ?? plan.prediction,
+      width: width, redactor: redactor, glyphs: state.glyphs)
   }
 
   // MARK: View

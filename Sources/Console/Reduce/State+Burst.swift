@@ -59,11 +59,9 @@ extension State {
   /// Stops at once: what is in flight is cancelled, and nothing more is fired.
   mutating func stopBurst(because obstacle: String? = nil, at moment: Moment) -> [Effect] {
     guard let running = burst, !running.isOver else { return [] }
-    burst?.isStopped = true
-    burst?.obstacle = obstacle
     let effects = running.inFlight.flatMap { cancel($0) }
     tallyBurst()
-    endBurst()
+    endBurst(obstacle.map { .hindered(by: $0) } ?? .stopped)
     return effects
   }
 
@@ -93,7 +91,7 @@ extension State {
       }
     }
     if let running = burst, running.inFlight.isEmpty, running.launched == running.order.count {
-      endBurst()
+      endBurst(.complete)
     }
     return effects
   }
@@ -106,7 +104,7 @@ extension State {
   }
 
   private func canLaunch(_ burst: Burst) -> Bool {
-    !burst.isStopped && burst.launched < burst.order.count && !burst.isSimulationStale
+    burst.phase == .running && burst.launched < burst.order.count && !burst.isSimulationStale
       && burst.inFlight.count < limit(of: burst) && pending.count < preferences.requestLimit
   }
 
@@ -149,14 +147,15 @@ extension State {
         for: order.template, in: firingContext(of: order), by: guest, at: moment
       ).get()
       guard plan.mode == order.mode else {
-        burst?.obstacle = "a firing would be \(plan.mode.title) now, not \(order.mode.title)"
+        burst?.phase = .hindered(
+          by: "a firing would be \(plan.mode.title) now, not \(order.mode.title)")
         return []
       }
       let id = keep(plan, of: order.template, event: order.event, by: guest)
       burst?.launch(id, at: now)
       return pump(at: moment)
     } catch {
-      burst?.obstacle = error.statement
+      burst?.phase = .hindered(by: error.statement)
       return []
     }
   }
@@ -170,7 +169,7 @@ extension State {
       if let failure = record.failure {
         // There is no way to send at all: the next would fail as well.
         running.summary.add(record.verdict)
-        running.obstacle = failure.statement
+        running.phase = .hindered(by: failure.statement)
       } else if record.isOver {
         running.summary.add(record.firing)
       } else {
@@ -181,14 +180,19 @@ extension State {
     burst = running
   }
 
-  private mutating func endBurst() {
+  private mutating func endBurst(_ ending: Burst.Ending) {
     guard var ended = burst, !ended.isOver else { return }
-    ended.ended = now
+    ended.phase = .over(ending, at: now)
     burst = ended
     let order = ended.order
     let count =
       ended.launched == order.count ? "\(order.count)" : "\(ended.launched) of \(order.count)"
-    let why = ended.obstacle.map { ", stopped: \($0)" } ?? (ended.isStopped ? ", stopped" : "")
+    let why =
+      switch ending {
+      case .complete: ""
+      case .stopped: ", stopped"
+      case .hindered(let obstacle): ", stopped: \(obstacle)"
+      }
     add(
       .note, firing: ended.last,
       "Burst of \(order.template.name): \(count) fired in \(seconds(of: ended))\(why): "

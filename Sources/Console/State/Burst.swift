@@ -64,8 +64,8 @@ public struct Burst: Hashable, Sendable {
   public let order: BurstOrder
   /// When it began.
   public let started: Instant
-  /// When the last of it was over; `nil` while it runs.
-  public internal(set) var ended: Instant?
+  /// How far it has come.
+  public internal(set) var phase = Phase.running
   /// How many have been fired.
   public internal(set) var launched = 0
   /// The firings that are not over.
@@ -74,16 +74,32 @@ public struct Burst: Hashable, Sendable {
   var last: Int?
   /// What those that are over have come to.
   public internal(set) var summary = BurstSummary()
-  /// Whether no more are to be fired.
-  public internal(set) var isStopped = false
-  /// Why it stopped by itself.
-  public internal(set) var obstacle: String?
   /// When the next is due by the rate, in microseconds since 1970.
   var due: Int64
   /// Whether the simulator has to be looked at before the next firing.
   var isSimulationStale = false
   /// Whether the clock has been moved for the next firing.
   var hasMovedClock = false
+
+  /// How far a burst has come.
+  public enum Phase: Hashable, Sendable {
+    /// Firings are in flight, or still to come.
+    case running
+    /// The same, but what one of them met would stop the next as well.
+    case hindered(by: String)
+    /// Nothing is in flight, and nothing more comes.
+    case over(Ending, at: Instant)
+  }
+
+  /// How a burst has ended.
+  public enum Ending: Hashable, Sendable {
+    /// Everything was fired.
+    case complete
+    /// The operator has stopped it.
+    case stopped
+    /// It stopped by itself, and why.
+    case hindered(by: String)
+  }
 
   /// A burst that has just begun.
   init(_ order: BurstOrder, at now: Instant) {
@@ -93,7 +109,20 @@ public struct Burst: Hashable, Sendable {
   }
 
   /// Whether it is over.
-  public var isOver: Bool { ended != nil }
+  public var isOver: Bool { ending != nil }
+
+  /// How it has ended; `nil` while it runs.
+  public var ending: Ending? {
+    if case .over(let ending, _) = phase { ending } else { nil }
+  }
+
+  /// What stops it, or has stopped it, without the operator.
+  public var obstacle: String? {
+    switch phase {
+    case .hindered(let obstacle), .over(.hindered(let obstacle), _): obstacle
+    case .running, .over: nil
+    }
+  }
 
   /// Whether it moves the simulator's clock.
   var isMovingClock: Bool { !isOver && order.hours > 0 }
@@ -112,7 +141,8 @@ public struct Burst: Hashable, Sendable {
 
   /// How long it has taken so far, in milliseconds.
   func elapsed(at now: Instant) -> Int64 {
-    max(0, (ended ?? now).millisecondsSinceEpoch - started.millisecondsSinceEpoch)
+    let end = if case .over(_, let time) = phase { time } else { now }
+    return max(0, end.millisecondsSinceEpoch - started.millisecondsSinceEpoch)
   }
 
   /// How many were over in a second on average; `nil` before that can be said.

@@ -36,6 +36,8 @@ struct EditorField: Hashable, Sendable {
   var field: TextField
   /// Why what was typed is not taken.
   var problem: String?
+  /// Whether it has changed the event already, so that one step takes all of it back.
+  var isRecorded = false
 
   /// The line for a name.
   init(naming purpose: Purpose, text: String = "") {

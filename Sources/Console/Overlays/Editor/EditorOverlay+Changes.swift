@@ -45,7 +45,7 @@ extension EditorOverlay {
     event.set("", of: target)
     refresh(on: target)
     field = EditorField(target, value: "", draft: nil)
-    isFieldRecorded = true
+    field?.isRecorded = true
     return .stays
   }
 

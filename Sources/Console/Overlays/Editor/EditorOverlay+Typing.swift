@@ -20,12 +20,10 @@ extension EditorOverlay {
 
   mutating func begin(_ typed: EditorField) {
     field = typed
-    isFieldRecorded = false
   }
 
   mutating func leaveField() {
     field = nil
-    isFieldRecorded = false
   }
 
   /// What is typed is used as far as it can be; what cannot is kept.
@@ -36,8 +34,8 @@ extension EditorOverlay {
       switch typed.result {
       case .success(let value):
         if event.value(of: target) != value {
-          if !isFieldRecorded { record(person: person) }
-          isFieldRecorded = true
+          if !typed.isRecorded { record(person: person) }
+          typed.isRecorded = true
           drafts.dropAll(in: target)
           event.set(value, of: target)
           refresh(on: target)
@@ -90,7 +88,7 @@ extension EditorOverlay {
     refresh(on: target)
     field = EditorField(target, value: "", draft: nil)
     // Naming it and giving it a value is one step.
-    isFieldRecorded = true
+    field?.isRecorded = true
   }
 
   mutating func renameMember(

@@ -21,8 +21,6 @@ public struct EditorOverlay: Hashable, Sendable {
   var field: EditorField?
   /// The events before the changes, and those that were taken back.
   var history = EditorHistory()
-  /// Whether the line that is typed has changed the event, so that one step takes it all back.
-  var isFieldRecorded = false
   /// A value whose kind is being changed, as it was at first: going round the kinds loses nothing.
   var turning: Turning?
 
