@@ -37,7 +37,9 @@ struct Banner: Hashable, Sendable {
 
 extension State {
   /// What stays on the screen at the moment.
-  var banner: Banner? { tourBanner ?? workspaceProblem.map(Self.banner) }
+  var banner: Banner? {
+    tourBanner ?? workspaceProblem.map { Self.banner(of: redactor.redact($0)) }
+  }
 
   /// The rows that it takes.
   var bannerRows: Int { banner?.lines(on: size).count ?? 0 }
