@@ -99,7 +99,7 @@ import Testing
   }
 
   @Test func headerNamesTheClientUnlessItIsTheWebsite() {
-    var console = TestConsole()
+    var console = TestConsole(columns: 200)
     #expect(!console.screen.split(separator: "\n")[0].contains("on "))
     console.press("P")
     #expect(console.screen.split(separator: "\n")[0].contains("on iOS"))

@@ -125,7 +125,8 @@ extension BurstOverlay {
     drawGroups(of: burst.summary, state.glyphs, in: list, on: &grid)
     if let obstacle = burst.obstacle {
       grid.write(
-        Line("! \(obstacle)", Ink(.failure, .bold)).sanitized().truncated(to: bottom.columns),
+        Line("! \(state.redactor.redact(obstacle))", Ink(.failure, .bold)).sanitized().truncated(
+          to: bottom.columns),
         in: bottom)
     }
     grid.write(times(of: burst.summary), in: bottom, row: foot - 1)

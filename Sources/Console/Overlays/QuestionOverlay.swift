@@ -1,4 +1,5 @@
 public import Iterate
+import Segment
 import Terminal
 
 /// A question asked before something is done that reaches outside, or cannot be taken back.
@@ -33,6 +34,8 @@ public struct QuestionOverlay: Hashable, Sendable {
   let word: String?
   /// What has been typed.
   var field = TextField()
+  /// Whether what has been typed was entered and is not the word.
+  private(set) var isMistyped = false
 
   // MARK: Reduce
 
@@ -50,8 +53,11 @@ public struct QuestionOverlay: Hashable, Sendable {
     }
     switch press.key {
     case .escape: return .no
-    case .enter: return field.text == word ? .yes : .none
+    case .enter:
+      isMistyped = !field.text.isExactly(word)
+      return isMistyped ? .none : .yes
     default:
+      isMistyped = false
       field.handle(press)
       return .none
     }
@@ -82,5 +88,8 @@ public struct QuestionOverlay: Hashable, Sendable {
     let row = inner.rowSlice(inner.rows - 1)
     grid.write(Line("> ", .keyHint), in: row)
     field.draw(in: row.splitLeft(2).rest, on: &grid)
+    guard isMistyped else { return }
+    let remark = Line("  this is not the word ", .failure)
+    grid.write(remark, in: row.splitRight(min(row.columns, remark.width)).right)
   }
 }

@@ -60,6 +60,10 @@ extension State {
     case .closes: closeEditor(editor)
     case .fires:
       let effects = perform(.eventFire, at: moment)
+      if !editor.drafts.isEmpty {
+        show(
+          warning: "What is marked as a mistake is not in what is fired: it has the value before")
+      }
       if case .question = overlay { editorBehind = editor }
       return effects
     case .opensEditor: return editExternally()

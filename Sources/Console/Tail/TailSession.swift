@@ -12,7 +12,7 @@ public struct TailSession: Sendable {
   private var told: [TailLine] = []
   /// What was asked and waits for an answer.
   private var question: QuestionOverlay?
-  private let redactor = Redactor()
+  private var redactor: Redactor { state.redactor }
 
   /// A session that begins with a line about where it is.
   public init(_ state: State, at moment: Moment) {

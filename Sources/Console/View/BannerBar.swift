@@ -41,11 +41,13 @@ extension State {
     if let tourBanner { return tourBanner }
     if let workspaceProblem {
       return Self.banner(
-        of: workspaceProblem, in: "Workspace has",
+        of: redactor.redact(workspaceProblem), in: "Workspace has",
         note: Line("R", .keyHint) + Line(" reads it again", .hint))
     }
     return preferences.problem.map {
-      Self.banner(of: $0, in: "Settings have", note: Line("nothing of them is in use", .hint))
+      Self.banner(
+        of: redactor.redact($0), in: "Settings have", note: Line("nothing of them is in use", .hint)
+      )
     }
   }
 

@@ -46,6 +46,28 @@ struct FiringTests {
     #expect(firing.exchanges[0].reply?.survey?.title == "Checkout NPS")
   }
 
+  @Test("lets go of bodies, and keeps status, headers and timings")
+  mutating func forgottenBodies() throws {
+    var firing = try firing("Checkout Finished")
+    _ = firing.next(session: session, access: SampleShop.access)
+    var response = HTTPResponse(200, EmbedReplies.full, headers: [HTTPHeader("X-A", "b")])
+    response.timings.total = 7000
+    firing.receive(.success(response), session: &session)
+    let size = EmbedReplies.full.utf8.count
+    #expect(firing.bodySize == size)
+    #expect(!firing.hasForgottenBodies)
+    firing.forgetBodies()
+    firing.forgetBodies()
+    #expect(firing.bodySize == 0)
+    #expect(firing.hasForgottenBodies)
+    #expect(firing.exchanges[0].forgottenBodySize == size)
+    #expect(firing.exchanges[0].body == nil)
+    #expect(firing.exchanges[0].response?.status == 200)
+    #expect(firing.exchanges[0].response?.headers == [HTTPHeader("X-A", "b")])
+    #expect(firing.exchanges[0].response?.timings.totalMilliseconds == 7)
+    #expect(firing.isFinished)
+  }
+
   @Test("goes on with the token and the stamp that it was given")
   mutating func token() throws {
     var first = try firing("Checkout Finished")

@@ -41,15 +41,20 @@ extension EditorOverlay {
 
   private func bottomNote(_ glyphs: Glyphs) -> Line {
     Line(
-      (isTyping ? ["enter takes it", "esc leaves it"] : ["F fires it", "esc back"])
+      (isTyping ? ["enter takes it", "esc \(leaving)s it"] : ["F fires it", "esc back"])
         .joined(separator: " \(glyphs.dot) "), .muted)
+  }
+
+  /// What escape does to the line that is typed: of a value, what has been typed is in use already.
+  private var leaving: String {
+    if case .value? = field?.purpose { "keep" } else { "leave" }
   }
 
   /// The keys, for the last row of the screen.
   var hints: Hints {
     let keys =
       isTyping
-      ? [("enter", "take", 1), ("esc", "leave", 1), ("tab", "kind", 2), ("ctrl-u", "empty", 5)]
+      ? [("enter", "take", 1), ("esc", leaving, 1), ("tab", "kind", 2), ("ctrl-u", "empty", 5)]
       : [
         ("F", "fire", 1), ("enter", "edit", 1), ("a", "add", 2), ("d", "remove", 3),
         ("t", "kind", 4), ("u", "undo", 3), ("ctrl-r", "redo", 6), ("r", "rename", 7),
