@@ -30,6 +30,11 @@ extension UInt8 {
     }
   }
 
+  /// Whether the keys of a path are split at it.
+  @inline(__always) var separatesFQLKeys: Bool {
+    self == UInt8(ascii: ".") || self == UInt8(ascii: "[") || self == UInt8(ascii: "]")
+  }
+
   /// How many bytes the scalar has that begins with it.
   @inline(__always) var scalarLength: Int {
     switch self {

@@ -1,26 +1,20 @@
 /// What a condition asks of the field that it looks at: an operator and mostly a value.
 struct FQLComparison: Sendable {
-  /// The operator; a comparison without one never holds.
-  let `operator`: FQLOperator?
   /// What is compared with.
   let value: Value
+  /// The operator; a comparison without one never holds.
+  let `operator`: FQLOperator?
 
   /// A value as it stands in a trigger.
   struct Value: Sendable {
-    /// What it is.
-    var kind: Kind
     /// The value as a text, as JavaScript makes one.
     var text = ""
-    /// Whether `text` is known to be all ASCII.
-    var isASCII = false
     /// The number that the value is, or is compared as; NaN where there is none.
     var number = Double.nan
-
-    /// No value.
-    static let none = Value(kind: .none)
-
-    /// The text that the value is as a string.
-    var asText: Value { Value(kind: .text, text: text, isASCII: isASCII) }
+    /// What it is.
+    var kind = Kind.none
+    /// Whether `text` is known to be all ASCII.
+    var isASCII = false
   }
 
   /// The kinds of value.
@@ -32,6 +26,7 @@ struct FQLComparison: Sendable {
   }
 
   /// A comparison with `value`.
+  @inline(__always)
   init(_ operation: FQLOperator?, _ value: consuming Value) {
     if value.kind == .text, operation?.comparesSize ?? false {
       value.number = value.text.javaScriptNumber

@@ -44,32 +44,31 @@ public struct FQLCondition: Sendable {
 }
 
 extension FQLCondition {
-  /// A condition on `name` below `part`.
+  /// A condition on what is below `part` at `path`, which may be known to be ASCII.
+  @inline(__always)
   init(
     _ part: FQLField.Part,
-    _ name: String,
-    _ operation: FQLOperator?,
+    path: UnsafeBufferPointer<UInt8>,
+    isASCII: Bool,
+    _ comparison: FQLComparison,
     otherOperator: String? = nil,
-    _ value: FQLComparison.Value,
     at range: Range<Int>
   ) {
     self.part = part
-    self.name = name
-    comparison = FQLComparison(operation, value)
-    self.otherOperator = otherOperator.map { .word($0) }
     self.range = range
-    var path: LookupPath?
-    route = part.hasPath ? Self.route(of: name, path: &path) : .part
-    keys = path
-  }
-
-  private static func route(of name: String, path: inout LookupPath?) -> Route {
-    let isSimple = !name.utf8.contains { byte in
-      byte == UInt8(ascii: ".") || byte == UInt8(ascii: "[") || byte == UInt8(ascii: "]")
+    self.comparison = comparison
+    self.otherOperator = otherOperator.map { .word($0) }
+    guard part.hasPath else {
+      (name, route, keys) = ("", .part, nil)
+      return
     }
-    if isSimple { return name.isEmpty ? .empty : .key }
-    path = LookupPath(triggerPath: name)
-    return path == nil ? .invalid : .keys
+    name = isASCII ? String(ascii: path) : String(decoding: path, as: UTF8.self)
+    guard path.contains(where: \.separatesFQLKeys) else {
+      (route, keys) = (path.isEmpty ? .empty : .key, nil)
+      return
+    }
+    keys = LookupPath(triggerPath: name)
+    route = keys == nil ? .invalid : .keys
   }
 }
 

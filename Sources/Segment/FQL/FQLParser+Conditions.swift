@@ -19,13 +19,12 @@ extension FQLParser {
     }
     let written = comparison(operation)
     if let special = special(written, operand, on: field.part) {
-      add(field, named: name, special, .none, from: name)
-      return
+      return add(field, named: name, FQLComparison(special, FQLComparison.Value()), from: name)
     }
     var value = value(of: operand)
     var compiled = written
     if !field.part.hasPath {
-      value = value.asText
+      value.kind = .text
     } else if operand.kind == .number {
       switch written {
       case .equals?: compiled = .numberEquals
@@ -34,7 +33,8 @@ extension FQLParser {
       }
     }
     let other = written == nil ? lexer.text(of: operation) : nil
-    add(field, named: name, compiled, otherwise: other, value, from: name)
+    add(
+      field, named: name, FQLComparison(compiled, value), otherOperator: other, from: name)
   }
 
   /// The operator of a comparison with `null` or a truth value, where that is one of its own.
@@ -69,7 +69,8 @@ extension FQLParser {
     guard name.kind != .end,
       let field = lexer.withBytes(of: name, { FQLField.Place(argument: $0) })
     else { return }
-    var value = value(of: operand).asText
+    var value = value(of: operand)
+    value.kind = .text
     let operation: FQLOperator
     switch function {
     case .contains:
@@ -82,7 +83,7 @@ extension FQLParser {
       operation = isNegated ? .notEndsWith : .endsWith
       value.text = String(codeUnits: value.text.utf16.dropFirst())
     }
-    add(field, named: name, operation, value, from: start)
+    add(field, named: name, FQLComparison(operation, value), from: start)
   }
 
   private func argumentMissing(
@@ -119,24 +120,29 @@ extension FQLParser {
 
   /// What `token` stands for as a value.
   private func value(of token: FQLToken) -> FQLComparison.Value {
+    var value = FQLComparison.Value()
     switch token.kind {
     case .number:
       let written = lexer.text(of: token)
-      let number = written.withBytes { PlainDecimal($0)?.value } ?? written.javaScriptNumber
-      return FQLComparison.Value(kind: .number, text: number.javaScriptText, number: number)
+      value.kind = .number
+      value.number = written.withBytes { PlainDecimal($0)?.value } ?? written.javaScriptNumber
+      value.text = value.number.javaScriptText
     case .string where byte(at: token) == UInt8(ascii: "\""):
       // Only double quotes are taken off; single ones stay part of the value.
       let inner = (token.range.lowerBound + 1)..<(token.range.upperBound - 1)
-      return FQLComparison.Value(
-        kind: .text, text: lexer.text(in: inner, isASCII: token.isASCII), isASCII: token.isASCII)
+      value.kind = .text
+      value.isASCII = token.spelling == .ascii
+      value.text = lexer.text(in: inner, isASCII: value.isASCII)
     default:
       if let flag = truth(of: token) {
-        return FQLComparison.Value(
-          kind: .bool, text: flag ? "true" : "false", number: flag ? 1 : 0)
+        (value.kind, value.number) = (.bool, flag ? 1 : 0)
+        value.text = flag ? "true" : "false"
+      } else {
+        value.kind = .text
+        value.isASCII = token.spelling == .ascii
+        value.text = lexer.text(of: token)
       }
-      return FQLComparison.Value(
-        kind: .text, text: lexer.text(of: token),
-        isASCII: token.isASCII)
     }
+    return value
   }
 }

@@ -4,8 +4,6 @@
 struct FQLParser {
   var lexer: FQLLexer
   private var program = FQLProgram()
-  /// A token that was looked at without being taken.
-  private var ahead: FQLToken?
   /// Where the token taken last ends.
   private var end = 0
   /// Where the group begins that is being read.
@@ -19,8 +17,7 @@ struct FQLParser {
 
   /// What `text` asks for.
   static func program(of text: String) throws(FQLSyntaxError) -> FQLProgram {
-    var text = text
-    let result: Result<FQLProgram, FQLSyntaxError> = text.withUTF8 { units in
+    let result: Result<FQLProgram, FQLSyntaxError> = text.withBytes { units in
       var parser = FQLParser(units)
       do throws(FQLSyntaxError) {
         try parser.top()
@@ -49,7 +46,8 @@ struct FQLParser {
     guard program.range.count <= FQLToken.longestText else {
       throw FQLSyntaxError(.tokenTooLong, program.range)
     }
-    guard try peek() != nil else { throw FQLSyntaxError(.empty, program.range) }
+    lexer.skipSpace()
+    guard lexer.peek != nil else { throw FQLSyntaxError(.empty, program.range) }
     program.conditions.reserveCapacity(4)
     program.conjunction = try level()
     let single = program.groups.first
@@ -77,7 +75,8 @@ struct FQLParser {
       switch token.kind {
       case .identifier: try condition(on: token)
       case .operator where token.range.count == 1 && byte(at: token) == UInt8(ascii: "!"):
-        guard let name = try peek(), let function = function(name) else { continue }
+        var ahead = lexer
+        guard let name = try ahead.next(), let function = function(name) else { continue }
         _ = try shift()
         try call(function, isNegated: true, from: token)
       case .openParenthesis: try group(from: token)
@@ -107,50 +106,41 @@ struct FQLParser {
 }
 
 extension FQLParser {
-  /// The next token, which stays where it is; `nil` at the end of the text.
-  private mutating func peek() throws(FQLSyntaxError) -> FQLToken? {
-    if ahead == nil, !isPastEnd { ahead = try lexer.next() }
-    return ahead
-  }
-
   /// Takes the next token: once the end, then nothing.
+  @inline(__always)
   mutating func shift() throws(FQLSyntaxError) -> FQLToken? {
     if isPastEnd { return nil }
-    var taken = ahead
-    if taken == nil { taken = try lexer.next() }
-    ahead = nil
-    guard let token = taken else {
-      if let groupStart {
-        throw FQLSyntaxError(.unclosedGroup, groupStart..<(groupStart + 1))
-      }
-      isPastEnd = true
-      return FQLToken(.end, end..<end)
-    }
+    guard let token = try lexer.next() else { return try shiftEnd() }
     end = token.range.upperBound
     guard token.kind == .closeParenthesis, groupStart != nil else { return token }
     isPastEnd = true
     return FQLToken(.end, token.range)
   }
 
-  /// Adds a condition that is read from `token` to where the parser is.
+  private mutating func shiftEnd() throws(FQLSyntaxError) -> FQLToken {
+    if let groupStart { throw FQLSyntaxError(.unclosedGroup, groupStart..<(groupStart + 1)) }
+    isPastEnd = true
+    return FQLToken(.end, end..<end)
+  }
+
+  /// Adds a condition on `field`, whose name is `name`, that is read from `token` to where the parser
+  /// is.
+  @inline(__always)
   mutating func add(
     _ field: FQLField.Place,
     named name: FQLToken,
-    _ operation: FQLOperator?,
-    otherwise other: String? = nil,
-    _ value: consuming FQLComparison.Value,
+    _ comparison: FQLComparison,
+    otherOperator: String? = nil,
     from token: FQLToken
   ) {
-    var path = ""
-    if field.part.hasPath {
-      path = lexer.withBytes(of: name) {
-        let path = $0.stretch(from: field.prefixLength, to: $0.count)
-        return name.isASCII ? String(ascii: path) : String(decoding: path, as: UTF8.self)
-      }
-    }
+    let range = range(from: token)
+    let isASCII = name.spelling == .ascii
     program.conditions.append(
-      FQLCondition(
-        field.part, path, operation, otherOperator: other, value, at: range(from: token)))
+      lexer.withBytes(of: name) { name in
+        FQLCondition(
+          field.part, path: name.stretch(from: field.prefixLength, to: name.count),
+          isASCII: isASCII, comparison, otherOperator: otherOperator, at: range)
+      })
   }
 
   /// What is read from `token` to where the parser is.
