@@ -45,3 +45,13 @@ extension UInt8 {
     }
   }
 }
+
+extension UnsafeBufferPointer<UInt8> {
+  /// The first place from `start` on at which a name does not go on.
+  @inline(__always)
+  func endOfFQLName(from start: Int) -> Int {
+    var end = start
+    while end < count, self[end].continuesFQLName { end &+= 1 }
+    return end
+  }
+}

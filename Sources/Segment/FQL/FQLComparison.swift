@@ -13,8 +13,6 @@ struct FQLComparison: Sendable {
     var number = Double.nan
     /// What it is.
     var kind = Kind.none
-    /// Whether `text` is known to be all ASCII.
-    var isASCII = false
   }
 
   /// The kinds of value.
@@ -55,9 +53,9 @@ extension FQLComparison {
   /// The way that is taken by the million: ordinary texts are compared without further ado.
   @inline(__always)
   func holds(for actual: JSONValue) -> Bool {
-    if case .string(let text) = actual, value.isASCII {
-      if case .equals? = `operator` { return text.isASCIIText(value.text) }
-      if case .notEquals? = `operator` { return !text.isASCIIText(value.text) }
+    if case .string(let text) = actual {
+      if case .equals? = `operator` { return text.isExactly(value.text) }
+      if case .notEquals? = `operator` { return !text.isExactly(value.text) }
     }
     return holdsAfterAll(for: actual)
   }
@@ -109,15 +107,5 @@ extension FQLComparison {
     case .notEquals?, .exists?: true
     default: false
     }
-  }
-}
-
-extension String {
-  /// Whether this is `text`, which is all ASCII.
-  @inline(__always)
-  fileprivate func isASCIIText(_ text: String) -> Bool {
-    // `==` also equates composed and decomposed letters, but nothing that is not ASCII is equal to
-    // as many bytes of ASCII.
-    utf8.count == text.utf8.count && self == text
   }
 }

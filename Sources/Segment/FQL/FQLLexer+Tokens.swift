@@ -34,10 +34,10 @@ extension FQLLexer {
     // `an` at the very end is the identifier `a`.
     let lostLength = offset - start - 1
     if lostLength > 0 {
-      return FQLToken(.identifier, start..<offset, .resolved, lostLength: lostLength)
+      return FQLToken(.identifier, start..<offset, isWritten: false, lostLength: lostLength)
     }
     guard units[start] != UInt8(ascii: "\\") else { return try escapedIdentifier(from: start) }
-    while let unit = peek, unit.continuesFQLName { offset &+= 1 }
+    offset = units.endOfFQLName(from: offset)
     try checkLength(offset - start, from: start)
     if let unit = peek, !unit.endsFQLName {
       guard unit == UInt8(ascii: "\\") else { throw unexpected(at: offset) }
@@ -57,7 +57,7 @@ extension FQLLexer {
       try checkLength(length, from: start)
     }
     if let unit = peek, !unit.endsFQLName { throw unexpected(at: offset) }
-    return FQLToken(.identifier, start..<offset, .resolved)
+    return FQLToken(.identifier, start..<offset, isWritten: false)
   }
 
   /// Steps over what a backslash stands in front of, whatever it is.
@@ -84,22 +84,18 @@ extension FQLLexer {
   }
 
   private mutating func string(quote: UInt8, from start: Int) throws(FQLSyntaxError) -> FQLToken {
-    var bits: UInt8 = 0
-    while offset < units.count, units[offset] != quote {
-      bits |= units[offset]
-      offset &+= 1
-    }
-    guard offset < units.count else {
+    var close = offset
+    while close < units.count, units[close] != quote { close &+= 1 }
+    guard close < units.count else {
       throw FQLSyntaxError(.unterminatedString, start..<units.count)
     }
-    let close = offset
     if close - start > Self.longestToken {
       try checkLength(text(in: start..<(close + 1)).utf16.count, from: start)
     }
     // Before anything but a terminator the closing quote stays, and opens the next string.
     offset = close + 1
     if !isAtTerminator { offset = close }
-    return FQLToken(.string, start..<(close + 1), bits < 0x80 ? .ascii : .asIs)
+    return FQLToken(.string, start..<(close + 1))
   }
 
   private func checkLength(_ length: Int, from start: Int) throws(FQLSyntaxError) {

@@ -43,11 +43,11 @@ struct FQLLexer {
   }
 
   private static func join(_ part: FQLToken, to name: FQLToken, at dot: Int) -> FQLToken {
-    let isASCII =
-      name.spelling == .ascii && part.spelling == .ascii
+    let isWritten =
+      name.isWritten && part.isWritten
       && name.range.upperBound == dot && part.range.lowerBound == dot + 1
     return FQLToken(
-      .identifier, name.range.lowerBound..<part.range.upperBound, isASCII ? .ascii : .resolved,
+      .identifier, name.range.lowerBound..<part.range.upperBound, isWritten: isWritten,
       lostLength: Int(part.lostLength))
   }
 }
@@ -56,8 +56,7 @@ extension FQLLexer {
   /// The text of `token`: a string with its quotes, an identifier without its escapes.
   func text(of token: FQLToken) -> String {
     if token.kind == .end { return "eos" }
-    if token.spelling == .resolved { return resolvedText(of: token) }
-    return text(in: token.range, isASCII: token.spelling == .ascii)
+    return token.isWritten ? text(in: token.range) : resolvedText(of: token)
   }
 
   /// Runs `body` with the bytes of the text of `token`.
@@ -66,15 +65,14 @@ extension FQLLexer {
     of token: FQLToken,
     _ body: (UnsafeBufferPointer<UInt8>) -> Outcome
   ) -> Outcome {
-    if token.spelling == .resolved { return resolvedText(of: token).withBytes(body) }
+    guard token.isWritten else { return resolvedText(of: token).withBytes(body) }
     return body(units.stretch(from: token.range.lowerBound, to: token.range.upperBound))
   }
 
-  /// What stands in `range`, which may be known to be ASCII.
+  /// What stands in `range`.
   @inline(__always)
-  func text(in range: Range<Int>, isASCII: Bool = false) -> String {
-    let bytes = units.stretch(from: range.lowerBound, to: range.upperBound)
-    return isASCII ? String(ascii: bytes) : String(decoding: bytes, as: UTF8.self)
+  func text(in range: Range<Int>) -> String {
+    String(utf8: units.stretch(from: range.lowerBound, to: range.upperBound))
   }
 
   /// The text of a name that does not stand in the trigger as it is meant.

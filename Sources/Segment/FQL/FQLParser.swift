@@ -1,7 +1,7 @@
 /// Compiles a trigger, bug for bug as the runtime's parser reads it.
 ///
 /// - Source: destination-subscriptions 3.41.0 in segmentio/action-destinations at 970a17ee.
-struct FQLParser {
+struct FQLParser: ~Copyable {
   var lexer: FQLLexer
   private var program = FQLProgram()
   /// Where the token taken last ends.
@@ -21,13 +21,16 @@ struct FQLParser {
       var parser = FQLParser(units)
       do throws(FQLSyntaxError) {
         try parser.top()
-        return .success(parser.program)
+        return .success(parser.finished())
       } catch {
         return .failure(error.isLexical ? error : parser.lexicalErrorAhead ?? error)
       }
     }
     return try result.get()
   }
+
+  /// What has been compiled, which leaves with the parser's end.
+  private consuming func finished() -> FQLProgram { program }
 
   /// Why the rest of the text cannot be read, if it cannot: then it has no tokens at all, which
   /// goes before any other error.
@@ -74,9 +77,9 @@ struct FQLParser {
     while let token = try shift(), token.kind != .end {
       switch token.kind {
       case .identifier: try condition(on: token)
-      case .operator where token.range.count == 1 && byte(at: token) == UInt8(ascii: "!"):
+      case .operator where token.range.count == 1 && lexer.byte(at: token) == UInt8(ascii: "!"):
         var ahead = lexer
-        guard let name = try ahead.next(), let function = function(name) else { continue }
+        guard let name = try ahead.next(), let function = lexer.function(name) else { continue }
         _ = try shift()
         try call(function, isNegated: true, from: token)
       case .openParenthesis: try group(from: token)
@@ -123,31 +126,20 @@ extension FQLParser {
     return FQLToken(.end, end..<end)
   }
 
-  /// Adds a condition on `field`, whose name is `name`, that is read from `token` to where the parser
-  /// is.
+  /// Adds a condition on `target` that is read from `token` to where the parser is.
   @inline(__always)
   mutating func add(
-    _ field: FQLField.Place,
-    named name: FQLToken,
-    _ comparison: FQLComparison,
+    _ target: consuming FQLCondition.Target,
+    _ comparison: consuming FQLComparison,
     otherOperator: String? = nil,
     from token: FQLToken
   ) {
-    let range = range(from: token)
-    let isASCII = name.spelling == .ascii
     program.conditions.append(
-      lexer.withBytes(of: name) { name in
-        FQLCondition(
-          field.part, path: name.stretch(from: field.prefixLength, to: name.count),
-          isASCII: isASCII, comparison, otherOperator: otherOperator, at: range)
-      })
+      FQLCondition(target, comparison, otherOperator: otherOperator, at: range(from: token)))
   }
 
   /// What is read from `token` to where the parser is.
   func range(from token: FQLToken) -> Range<Int> {
     token.range.lowerBound..<max(end, token.range.upperBound)
   }
-
-  /// The first byte of `token`.
-  func byte(at token: FQLToken) -> UInt8 { lexer.units[token.range.lowerBound] }
 }

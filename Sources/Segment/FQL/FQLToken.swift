@@ -5,8 +5,9 @@
 struct FQLToken: Sendable {
   /// What kind of part it is.
   let kind: Kind
-  /// How its text stands in the trigger.
-  let spelling: Spelling
+  /// Whether its text is what stands in the trigger: without escapes, spaces around dots, or
+  /// something lost at its end.
+  let isWritten: Bool
   /// How many bytes at its end are not part of its text.
   let lostLength: UInt8
   /// Where it stands in the trigger, in UTF-8 bytes.
@@ -31,24 +32,14 @@ struct FQLToken: Sendable {
     case end
   }
 
-  /// The ways in which a text can stand in a trigger.
-  enum Spelling: UInt8, Sendable {
-    /// As it is, in nothing but ASCII.
-    case ascii
-    /// As it is.
-    case asIs
-    /// With escapes, with spaces around dots, or with something lost at its end.
-    case resolved
-  }
-
   /// How long a text can be that has tokens.
   static let longestText = Int(Int32.max)
 
   /// A token at `range`.
   @inline(__always)
-  init(_ kind: Kind, _ range: Range<Int>, _ spelling: Spelling = .ascii, lostLength: Int = 0) {
+  init(_ kind: Kind, _ range: Range<Int>, isWritten: Bool = true, lostLength: Int = 0) {
     self.kind = kind
-    self.spelling = spelling
+    self.isWritten = isWritten
     self.lostLength = UInt8(truncatingIfNeeded: lostLength)
     self.range = range
   }
