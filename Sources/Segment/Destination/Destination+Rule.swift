@@ -7,6 +7,8 @@ extension Destination {
   final class Rule: Sendable {
     /// Its place in the workspace.
     let place: Int
+    /// What it is to do.
+    let action: DestinationAction
     /// Which events it is for.
     let trigger: Trigger
 
@@ -14,9 +16,15 @@ extension Destination {
     private let timeZones: TimeZones
     private let compiled = Mutex<Mapping?>(nil)
 
-    /// The rule of `subscription`, which stands at `place`.
-    init(_ subscription: Subscription, at place: Int, timeZones: TimeZones) {
+    /// The rule of `subscription`, which stands at `place` and asks for `action`.
+    init(
+      _ subscription: Subscription,
+      of action: DestinationAction,
+      at place: Int,
+      timeZones: TimeZones
+    ) {
       self.place = place
+      self.action = action
       self.timeZones = timeZones
       trigger = Trigger(subscription.trigger)
       written = subscription.mapping
@@ -32,15 +40,6 @@ extension Destination {
         compiled = mapping
         return mapping
       }
-    }
-
-    /// Whether the trigger selects `event`.
-    func selects(_ event: MappedValue) throws(EvaluationFailure) -> Bool {
-      // Nearly always a glance at the event, which is not copied for it, is enough.
-      if case .json(.object(let members)) = event, let matches = trigger.glance(at: members) {
-        return matches
-      }
-      return try trigger.matches(event.json)
     }
 
     @inline(never)

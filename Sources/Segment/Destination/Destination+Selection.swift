@@ -2,7 +2,7 @@ extension Destination {
   /// What of an event the enabled subscriptions look at.
   var selection: MemberSelection {
     var selection = MemberSelection()
-    for rule in plugins.flatMap(\.rules) {
+    for rule in rules {
       selection.formUnion(rule.trigger.selection)
       selection.formUnion(rule.mapping.selection)
     }

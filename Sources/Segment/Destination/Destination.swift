@@ -8,13 +8,9 @@ public struct Destination: Sendable {
   /// The subscriptions, in the order of the workspace.
   public let subscriptions: [Subscription]
 
-  let plugins: [Plugin]
-
-  /// The enabled subscriptions of one action, which the runtime registers as a plugin.
-  struct Plugin: Sendable {
-    var action: DestinationAction
-    var rules: [Rule]
-  }
+  /// The enabled subscriptions in the order in which the runtime gets to them: action by action, of
+  /// which it registers each as a plugin.
+  let rules: [Rule]
 
   /// Compiles `subscriptions`; a broken one fails when an event reaches it, not here.
   ///
@@ -23,21 +19,16 @@ public struct Destination: Sendable {
   ///   - timeZones: the rules of the time zones that Liquid templates name.
   public init(subscriptions: [Subscription], timeZones: TimeZones = .utc) {
     self.subscriptions = subscriptions
-    plugins = DestinationAction.allCases.map { action in
-      Plugin(action: action, rules: Self.rules(of: action, in: subscriptions, timeZones))
-    }
-  }
-
-  private static func rules(
-    of action: DestinationAction, in subscriptions: [Subscription], _ timeZones: TimeZones
-  ) -> [Rule] {
-    let name = action.rawValue
     var rules: [Rule] = []
-    for place in subscriptions.indices
-    where subscriptions[place].isEnabled && subscriptions[place].action.isExactly(name) {
-      rules.append(Rule(subscriptions[place], at: place, timeZones: timeZones))
+    rules.reserveCapacity(subscriptions.count)
+    for action in DestinationAction.allCases {
+      let name = action.rawValue
+      for place in subscriptions.indices
+      where subscriptions[place].isEnabled && subscriptions[place].action.isExactly(name) {
+        rules.append(Rule(subscriptions[place], of: action, at: place, timeZones: timeZones))
+      }
     }
-    return rules
+    self.rules = rules
   }
 
   /// What the destination does with `event`, without provenance.
@@ -53,7 +44,7 @@ public struct Destination: Sendable {
         result: subscription.isEnabled ? .unknownAction : .disabled)
     }
     let (commands, failures) = react(to: .json(event), outcomes: &outcomes, tracing: tracing) {
-      $0.command
+      $0.command()
     }
     return Evaluation(outcomes: outcomes ?? [], commands: commands, failures: failures)
   }
@@ -62,7 +53,7 @@ public struct Destination: Sendable {
   public func reaction(to event: JSONValue) -> Reaction {
     var outcomes: [SubscriptionOutcome]?
     let (commands, failures) = react(to: .json(event), outcomes: &outcomes, tracing: false) {
-      $0.command
+      $0.command()
     }
     return Reaction(commands: commands, failures: failures)
   }
@@ -79,7 +70,7 @@ public struct Destination: Sendable {
     return react(to: event, outcomes: &outcomes, tracing: false) { $0 }
   }
 
-  /// Runs all plugins.
+  /// Runs all rules.
   ///
   /// - Parameters:
   ///   - event: the event.
@@ -91,55 +82,47 @@ public struct Destination: Sendable {
     to event: MappedValue,
     outcomes: inout [SubscriptionOutcome]?,
     tracing: Bool,
-    as form: (DestinationCall) -> Call
+    as form: (consuming DestinationCall) -> Call
   ) -> (calls: [Call], failures: [Evaluation.PluginFailure]) {
     var calls: [Call] = []
     var failures: [Evaluation.PluginFailure] = []
-    // All subscriptions share the event, which Liquid's counters change.
-    var event = event
+    var event = PassingEvent(event)
     var budget = EvaluationBudget()
-    for plugin in plugins {
+    // A failure ends its action.
+    for rule in rules where rule.action != failures.last?.action {
       do throws(EvaluationFailure) {
-        for rule in plugin.rules {
-          let call = try call(
-            of: rule, plugin, on: &event, &budget, outcomes: &outcomes, tracing: tracing)
-          if let call { calls.append(form(call)) }
-        }
+        guard
+          let payload = try payload(
+            by: rule, of: &event, &budget, outcomes: &outcomes, tracing: tracing)
+        else { continue }
+        calls.append(form(try DestinationCall(rule.action, payload: payload)))
+        outcomes?[rule.place].result = .matched(payload: payload.json ?? .null)
       } catch {
-        failures.append(.init(action: plugin.action, failure: error))
+        failures.append(.init(action: rule.action, failure: error))
+        outcomes?[rule.place].result = .failed(error)
+        for later in rules where later.action == rule.action && later.place > rule.place {
+          outcomes?[later.place].result = .silenced(by: subscriptions[rule.place].name)
+        }
       }
     }
     return (calls, failures)
   }
 
-  /// The call that one rule of `plugin` leads to; `nil` when the event is not for it.
-  private func call(
-    of rule: Rule,
-    _ plugin: Plugin,
-    on event: inout MappedValue,
+  /// What `rule` makes of the event; `nil` when that is not for it.
+  private func payload(
+    by rule: Rule,
+    of event: inout PassingEvent,
     _ budget: inout EvaluationBudget,
     outcomes: inout [SubscriptionOutcome]?,
     tracing: Bool
-  ) throws(EvaluationFailure) -> DestinationCall? {
-    do throws(EvaluationFailure) {
-      guard try rule.selects(event) else {
-        outcomes?[rule.place].result = .notMatched(
-          reason: rule.trigger.reasonForNotMatching(event.json ?? .null))
-        return nil
-      }
-      if tracing {
-        outcomes?[rule.place].provenance = rule.mapping.provenance(for: event)
-      }
-      let payload = try rule.mapping.payload(for: &event, &budget)
-      let call = try DestinationCall(plugin.action, payload: payload)
-      outcomes?[rule.place].result = .matched(payload: payload.json ?? .null)
-      return call
-    } catch {
-      outcomes?[rule.place].result = .failed(error)
-      for later in plugin.rules where later.place > rule.place {
-        outcomes?[later.place].result = .silenced(by: subscriptions[rule.place].name)
-      }
-      throw error
+  ) throws(EvaluationFailure) -> MappedValue? {
+    guard try event.isSelected(by: rule.trigger) else {
+      outcomes?[rule.place].result = .notMatched(
+        reason: rule.trigger.reasonForNotMatching(event.value.json ?? .null))
+      return nil
     }
+    let mapping = rule.mapping
+    if tracing { outcomes?[rule.place].provenance = mapping.provenance(for: event.value) }
+    return try event.payload(by: mapping, &budget)
   }
 }

@@ -26,10 +26,10 @@ struct DestinationCall {
   }
 
   /// The call as the rest of the program knows it.
-  var command: IterateCommand {
+  consuming func command() -> IterateCommand {
     switch action {
-    case .trackEvent: .event(name: argument.json)
-    case .identifyUser: .identify(traits: argument.json ?? [:])
+    case .trackEvent: .event(name: argument.asJSON())
+    case .identifyUser: .identify(traits: argument.asJSON() ?? [:])
     }
   }
 

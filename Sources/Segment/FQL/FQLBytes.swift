@@ -30,6 +30,11 @@ extension UInt8 {
     }
   }
 
+  /// Whether the keys of a path are split at it.
+  @inline(__always) var separatesFQLKeys: Bool {
+    self == UInt8(ascii: ".") || self == UInt8(ascii: "[") || self == UInt8(ascii: "]")
+  }
+
   /// How many bytes the scalar has that begins with it.
   @inline(__always) var scalarLength: Int {
     switch self {
@@ -38,5 +43,15 @@ extension UInt8 {
     case ..<0xF0: 3
     default: 4
     }
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// The first place from `start` on at which a name does not go on.
+  @inline(__always)
+  func endOfFQLName(from start: Int) -> Int {
+    var end = start
+    while end < count, self[end].continuesFQLName { end &+= 1 }
+    return end
   }
 }

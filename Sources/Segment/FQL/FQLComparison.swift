@@ -1,26 +1,18 @@
 /// What a condition asks of the field that it looks at: an operator and mostly a value.
 struct FQLComparison: Sendable {
-  /// The operator; a comparison without one never holds.
-  let `operator`: FQLOperator?
   /// What is compared with.
   let value: Value
+  /// The operator; a comparison without one never holds.
+  let `operator`: FQLOperator?
 
   /// A value as it stands in a trigger.
   struct Value: Sendable {
-    /// What it is.
-    var kind: Kind
     /// The value as a text, as JavaScript makes one.
     var text = ""
-    /// Whether `text` is known to be all ASCII.
-    var isASCII = false
     /// The number that the value is, or is compared as; NaN where there is none.
     var number = Double.nan
-
-    /// No value.
-    static let none = Value(kind: .none)
-
-    /// The text that the value is as a string.
-    var asText: Value { Value(kind: .text, text: text, isASCII: isASCII) }
+    /// What it is.
+    var kind = Kind.none
   }
 
   /// The kinds of value.
@@ -32,6 +24,7 @@ struct FQLComparison: Sendable {
   }
 
   /// A comparison with `value`.
+  @inline(__always)
   init(_ operation: FQLOperator?, _ value: consuming Value) {
     if value.kind == .text, operation?.comparesSize ?? false {
       value.number = value.text.javaScriptNumber
@@ -60,9 +53,9 @@ extension FQLComparison {
   /// The way that is taken by the million: ordinary texts are compared without further ado.
   @inline(__always)
   func holds(for actual: JSONValue) -> Bool {
-    if case .string(let text) = actual, value.isASCII {
-      if case .equals? = `operator` { return text.isASCIIText(value.text) }
-      if case .notEquals? = `operator` { return !text.isASCIIText(value.text) }
+    if case .string(let text) = actual {
+      if case .equals? = `operator` { return text.isExactly(value.text) }
+      if case .notEquals? = `operator` { return !text.isExactly(value.text) }
     }
     return holdsAfterAll(for: actual)
   }
@@ -114,15 +107,5 @@ extension FQLComparison {
     case .notEquals?, .exists?: true
     default: false
     }
-  }
-}
-
-extension String {
-  /// Whether this is `text`, which is all ASCII.
-  @inline(__always)
-  fileprivate func isASCIIText(_ text: String) -> Bool {
-    // `==` also equates composed and decomposed letters, but nothing that is not ASCII is equal to
-    // as many bytes of ASCII.
-    utf8.count == text.utf8.count && self == text
   }
 }

@@ -12,11 +12,11 @@ extension FQLCondition {
     _ condition: UnsafePointer<FQLCondition>,
     at members: JSONObject
   ) -> Bool? {
-    guard condition.pointee.route.isShort else { return nil }
-    guard let place = members.position(of: condition.pointee.part.key) else {
+    guard condition.pointee.target.route.isShort else { return nil }
+    guard let place = members.position(of: condition.pointee.target.key) else {
       return condition.pointee.comparison.holdsForNothing
     }
-    if condition.pointee.route == .part {
+    if condition.pointee.target.route == .part {
       return condition.pointee.comparison.holds(for: members.slots[place].value)
     }
     // Anything else has no members, or is an array or a text with an index or a length.
@@ -30,7 +30,7 @@ extension FQLCondition {
     _ condition: UnsafePointer<FQLCondition>,
     inside members: JSONObject
   ) -> Bool {
-    guard let place = members.position(of: condition.pointee.name) else {
+    guard let place = members.position(of: condition.pointee.target.name) else {
       return condition.pointee.comparison.holdsForNothing
     }
     return condition.pointee.comparison.holds(for: members.slots[place].value)
@@ -43,14 +43,14 @@ extension FQLCondition {
   func actualValue(in event: JSONValue) throws(EvaluationFailure) -> JSONValue? {
     if case .null = event {
       throw EvaluationFailure(
-        "Cannot read properties of null (reading '\(part.key)')", kind: .type)
+        "Cannot read properties of null (reading '\(target.key)')", kind: .type)
     }
     guard case .object(let members) = event else { return nil }
-    let value = members[part.key]
-    switch route {
+    let value = members[target.key]
+    switch target.route {
     case .part: return value
-    case .key: return LookupPath(CollectionOfOne(name)).value(in: value)
-    case .keys: return keys?.value(in: value)
+    case .key: return LookupPath(CollectionOfOne(target.name)).value(in: value)
+    case .keys: return target.keys?.value(in: value)
     case .empty: return nil
     case .invalid:
       throw EvaluationFailure("Cannot read properties of null (reading 'reduce')", kind: .type)

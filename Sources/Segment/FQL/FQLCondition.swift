@@ -11,14 +11,22 @@ public struct FQLCondition: Sendable {
   /// The operator's text where it is none.
   private let otherOperator: OtherOperator?
 
-  /// The part of the event that is looked at.
-  let part: FQLField.Part
-  /// The path below it; empty without one.
-  let name: String
-  /// How `name` leads there.
-  let route: Route
-  /// The keys of a name that has several.
-  let keys: LookupPath?
+  /// What is looked at.
+  let target: Target
+
+  /// A member of an event, or something inside.
+  struct Target: Sendable {
+    /// The name of the part of the event, at hand for every event.
+    let key: String
+    /// The path below the part; empty without one.
+    let name: String
+    /// The keys of a name that has several.
+    let keys: LookupPath?
+    /// The part of the event.
+    let part: FQLField.Part
+    /// How `name` leads on from there.
+    let route: Route
+  }
 
   /// The ways below a part of the event.
   enum Route: UInt8 {
@@ -41,41 +49,51 @@ public struct FQLCondition: Sendable {
   private indirect enum OtherOperator: Hashable {
     case word(String)
   }
-}
 
-extension FQLCondition {
-  /// A condition on `name` below `part`.
+  /// A condition on `target`.
+  @inline(__always)
   init(
-    _ part: FQLField.Part,
-    _ name: String,
-    _ operation: FQLOperator?,
-    otherOperator: String? = nil,
-    _ value: FQLComparison.Value,
+    _ target: consuming Target,
+    _ comparison: consuming FQLComparison,
+    otherOperator: String?,
     at range: Range<Int>
   ) {
-    self.part = part
-    self.name = name
-    comparison = FQLComparison(operation, value)
+    self.target = target
+    self.comparison = comparison
     self.otherOperator = otherOperator.map { .word($0) }
     self.range = range
-    var path: LookupPath?
-    route = part.hasPath ? Self.route(of: name, path: &path) : .part
-    keys = path
   }
+}
 
-  private static func route(of name: String, path: inout LookupPath?) -> Route {
-    let isSimple = !name.utf8.contains { byte in
-      byte == UInt8(ascii: ".") || byte == UInt8(ascii: "[") || byte == UInt8(ascii: "]")
+extension FQLCondition.Target {
+  /// What `field` stands for in `name`.
+  @inline(__always)
+  init(_ field: FQLField.Place, in name: UnsafeBufferPointer<UInt8>) {
+    part = field.part
+    key = field.part.key
+    guard part.hasPath else {
+      (self.name, keys, route) = ("", nil, .part)
+      return
     }
-    if isSimple { return name.isEmpty ? .empty : .key }
-    path = LookupPath(triggerPath: name)
-    return path == nil ? .invalid : .keys
+    let path = name.stretch(from: field.prefixLength, to: name.count)
+    let text = String(utf8: path)
+    self.name = text
+    if path.contains(where: \.separatesFQLKeys) {
+      keys = LookupPath(triggerPath: text)
+      route = keys == nil ? .invalid : .keys
+    } else {
+      keys = nil
+      route = path.isEmpty ? .empty : .key
+    }
   }
 }
 
 extension FQLCondition {
+  /// The part of the event that is looked at.
+  var part: FQLField.Part { target.part }
+
   /// What is looked at.
-  public var field: FQLField { FQLField(part, path: name) }
+  public var field: FQLField { FQLField(part, path: target.name) }
 
   /// The operator's text, which need not be an operator at all.
   public var operatorText: String {
@@ -95,10 +113,10 @@ extension FQLCondition {
 
   /// The keys below the field's part of the event; `nil` when the field is a part itself.
   var path: FieldPath? {
-    switch route {
+    switch target.route {
     case .part: nil
-    case .key: .keys(LookupPath(CollectionOfOne(name)))
-    case .keys: keys.map { .keys($0) }
+    case .key: .keys(LookupPath(CollectionOfOne(target.name)))
+    case .keys: target.keys.map { .keys($0) }
     case .empty: .empty
     case .invalid: .invalid
     }
@@ -118,7 +136,8 @@ extension FQLCondition {
 extension FQLCondition: Hashable {
   /// Whether both ask the same of the same field at the same place.
   public static func == (left: FQLCondition, right: FQLCondition) -> Bool {
-    left.part == right.part && left.name.isExactly(right.name) && left.range == right.range
+    left.part == right.part && left.target.name.isExactly(right.target.name)
+      && left.range == right.range
       && left.operatorText.isExactly(right.operatorText) && left.value == right.value
   }
 

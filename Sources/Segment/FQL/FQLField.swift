@@ -93,16 +93,15 @@ extension FQLField {
 extension FQLField.Place {
   /// The field that the identifier of a condition stands for; only its first part counts.
   init?(identifier: UnsafeBufferPointer<UInt8>) {
-    var length = 0
-    while length < identifier.count, identifier[length] != UInt8(ascii: ".") { length += 1 }
-    switch length {
-    case 4 where identifier.begins(with: "type"): part = .type
-    case 4 where identifier.begins(with: "name"): part = .name
-    case 5 where identifier.begins(with: "event"): part = .event
-    case 6 where identifier.begins(with: "userId"): part = .userID
-    case 6 where identifier.begins(with: "traits"): part = .traits
-    case 7 where identifier.begins(with: "context"): part = .context
-    case 10 where identifier.begins(with: "properties"): part = .properties
+    let length: Int
+    switch identifier {
+    case _ where identifier.isName(in: "type"): (part, length) = (.type, 4)
+    case _ where identifier.isName(in: "event"): (part, length) = (.event, 5)
+    case _ where identifier.isName(in: "name"): (part, length) = (.name, 4)
+    case _ where identifier.isName(in: "userId"): (part, length) = (.userID, 6)
+    case _ where identifier.isName(in: "properties"): (part, length) = (.properties, 10)
+    case _ where identifier.isName(in: "traits"): (part, length) = (.traits, 6)
+    case _ where identifier.isName(in: "context"): (part, length) = (.context, 7)
     default: return nil
     }
     // Without a dot, the whole name is the path.
@@ -129,7 +128,15 @@ extension FQLField.Place {
 }
 
 extension UnsafeBufferPointer<UInt8> {
+  /// Whether these are the bytes of `word`, perhaps with more behind a dot.
+  @inline(__always)
+  fileprivate func isName(in word: StaticString) -> Bool {
+    let length = word.utf8CodeUnitCount
+    return begins(with: word) && (count == length || self[length] == UInt8(ascii: "."))
+  }
+
   /// Whether these are the bytes of `word`, perhaps with more behind them.
+  @inline(__always)
   func begins(with word: StaticString) -> Bool {
     let length = word.utf8CodeUnitCount
     guard count >= length else { return false }
@@ -138,6 +145,7 @@ extension UnsafeBufferPointer<UInt8> {
   }
 
   /// Whether these are the bytes of `word`.
+  @inline(__always)
   func equals(_ word: StaticString) -> Bool {
     count == word.utf8CodeUnitCount && begins(with: word)
   }

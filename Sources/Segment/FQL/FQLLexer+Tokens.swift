@@ -30,43 +30,45 @@ extension FQLLexer {
   }
 
   private mutating func identifier(from start: Int) throws(FQLSyntaxError) -> FQLToken {
-    let backslash = UInt8(ascii: "\\")
     // After a keyword that the end of the text cut short, the rest of it is consumed and lost:
     // `an` at the very end is the identifier `a`.
-    let isPlain = units[start] != backslash && offset == start + 1
-    var end = start + 1
-    if isPlain {
-      while let unit = peek, unit.continuesFQLName { offset += 1 }
-      end = offset
-      try checkLength(end - start, from: start)
-      guard let unit = peek else { return FQLToken(.identifier, start..<offset) }
-      if unit != backslash {
-        guard unit.endsFQLName else { throw unexpected(at: offset) }
-        return FQLToken(.identifier, start..<offset)
-      }
+    let lostLength = offset - start - 1
+    if lostLength > 0 {
+      return FQLToken(.identifier, start..<offset, isWritten: false, lostLength: lostLength)
     }
-    var text = Array(units[start..<end])
-    if units[start] == backslash { text = Array(try escapedScalar()) }
-    while let unit = peek, unit.continuesFQLName || unit == backslash {
-      offset += 1
-      if unit == backslash { text += try escapedScalar() } else { text.append(unit) }
-      try checkLength(text.count, from: start)
+    guard units[start] != UInt8(ascii: "\\") else { return try escapedIdentifier(from: start) }
+    offset = units.endOfFQLName(from: offset)
+    try checkLength(offset - start, from: start)
+    if let unit = peek, !unit.endsFQLName {
+      guard unit == UInt8(ascii: "\\") else { throw unexpected(at: offset) }
+      return try escapedIdentifier(from: start)
     }
-    if let unit = peek, !unit.endsFQLName { throw unexpected(at: offset) }
-    var token = FQLToken(.identifier, start..<offset)
-    resolve(&token, String(decoding: text, as: UTF8.self))
-    return token
+    return FQLToken(.identifier, start..<offset)
   }
 
-  /// What a backslash stands in front of, whatever it is.
-  private mutating func escapedScalar() throws(FQLSyntaxError) -> Slice<UnsafeBufferPointer<UInt8>>
-  {
-    guard let unit = peek else { throw unexpected(at: offset) }
+  /// Reads an identifier up to whose first escape there is nothing but ordinary letters.
+  private mutating func escapedIdentifier(from start: Int) throws(FQLSyntaxError) -> FQLToken {
+    let backslash = UInt8(ascii: "\\")
+    if units[start] == backslash { offset = start }
+    var length = offset - start
+    while let unit = peek, unit.continuesFQLName || unit == backslash {
+      offset += 1
+      length += unit == backslash ? try skipEscapedScalar() : 1
+      try checkLength(length, from: start)
+    }
+    if let unit = peek, !unit.endsFQLName { throw unexpected(at: offset) }
+    return FQLToken(.identifier, start..<offset, isWritten: false)
+  }
+
+  /// Steps over what a backslash stands in front of, whatever it is.
+  ///
+  /// - Returns: how many bytes that is.
+  private mutating func skipEscapedScalar() throws(FQLSyntaxError) -> Int {
     // An escape takes one code unit: half of a supplementary character, and the other half cannot
     // continue an identifier.
-    guard unit.scalarLength < 4 else { throw unexpected(at: offset) }
-    defer { offset += unit.scalarLength }
-    return units[offset..<(offset + unit.scalarLength)]
+    guard let length = peek?.scalarLength, length < 4 else { throw unexpected(at: offset) }
+    offset += length
+    return length
   }
 
   private mutating func number(from start: Int) throws(FQLSyntaxError) -> FQLToken {
@@ -82,24 +84,18 @@ extension FQLLexer {
   }
 
   private mutating func string(quote: UInt8, from start: Int) throws(FQLSyntaxError) -> FQLToken {
-    var bits: UInt8 = 0
-    while offset < units.count, units[offset] != quote {
-      bits |= units[offset]
-      offset += 1
-    }
-    guard offset < units.count else {
+    var close = offset
+    while close < units.count, units[close] != quote { close &+= 1 }
+    guard close < units.count else {
       throw FQLSyntaxError(.unterminatedString, start..<units.count)
     }
-    let close = offset
     if close - start > Self.longestToken {
       try checkLength(text(in: start..<(close + 1)).utf16.count, from: start)
     }
     // Before anything but a terminator the closing quote stays, and opens the next string.
     offset = close + 1
     if !isAtTerminator { offset = close }
-    var token = FQLToken(.string, start..<(close + 1))
-    token.isASCII = bits < 0x80
-    return token
+    return FQLToken(.string, start..<(close + 1))
   }
 
   private func checkLength(_ length: Int, from start: Int) throws(FQLSyntaxError) {

@@ -1,11 +1,9 @@
 /// Compiles a trigger, bug for bug as the runtime's parser reads it.
 ///
 /// - Source: destination-subscriptions 3.41.0 in segmentio/action-destinations at 970a17ee.
-struct FQLParser {
+struct FQLParser: ~Copyable {
   var lexer: FQLLexer
   private var program = FQLProgram()
-  /// A token that was looked at without being taken.
-  private var ahead: FQLToken?
   /// Where the token taken last ends.
   private var end = 0
   /// Where the group begins that is being read.
@@ -19,18 +17,20 @@ struct FQLParser {
 
   /// What `text` asks for.
   static func program(of text: String) throws(FQLSyntaxError) -> FQLProgram {
-    var text = text
-    let result: Result<FQLProgram, FQLSyntaxError> = text.withUTF8 { units in
+    let result: Result<FQLProgram, FQLSyntaxError> = text.withBytes { units in
       var parser = FQLParser(units)
       do throws(FQLSyntaxError) {
         try parser.top()
-        return .success(parser.program)
+        return .success(parser.finished())
       } catch {
         return .failure(error.isLexical ? error : parser.lexicalErrorAhead ?? error)
       }
     }
     return try result.get()
   }
+
+  /// What has been compiled, which leaves with the parser's end.
+  private consuming func finished() -> FQLProgram { program }
 
   /// Why the rest of the text cannot be read, if it cannot: then it has no tokens at all, which
   /// goes before any other error.
@@ -49,7 +49,8 @@ struct FQLParser {
     guard program.range.count <= FQLToken.longestText else {
       throw FQLSyntaxError(.tokenTooLong, program.range)
     }
-    guard try peek() != nil else { throw FQLSyntaxError(.empty, program.range) }
+    lexer.skipSpace()
+    guard lexer.peek != nil else { throw FQLSyntaxError(.empty, program.range) }
     program.conditions.reserveCapacity(4)
     program.conjunction = try level()
     let single = program.groups.first
@@ -76,8 +77,9 @@ struct FQLParser {
     while let token = try shift(), token.kind != .end {
       switch token.kind {
       case .identifier: try condition(on: token)
-      case .operator where token.range.count == 1 && byte(at: token) == UInt8(ascii: "!"):
-        guard let name = try peek(), let function = function(name) else { continue }
+      case .operator where token.range.count == 1 && lexer.byte(at: token) == UInt8(ascii: "!"):
+        var ahead = lexer
+        guard let name = try ahead.next(), let function = lexer.function(name) else { continue }
         _ = try shift()
         try call(function, isNegated: true, from: token)
       case .openParenthesis: try group(from: token)
@@ -107,57 +109,37 @@ struct FQLParser {
 }
 
 extension FQLParser {
-  /// The next token, which stays where it is; `nil` at the end of the text.
-  private mutating func peek() throws(FQLSyntaxError) -> FQLToken? {
-    if ahead == nil, !isPastEnd { ahead = try lexer.next() }
-    return ahead
-  }
-
   /// Takes the next token: once the end, then nothing.
+  @inline(__always)
   mutating func shift() throws(FQLSyntaxError) -> FQLToken? {
     if isPastEnd { return nil }
-    var taken = ahead
-    if taken == nil { taken = try lexer.next() }
-    ahead = nil
-    guard let token = taken else {
-      if let groupStart {
-        throw FQLSyntaxError(.unclosedGroup, groupStart..<(groupStart + 1))
-      }
-      isPastEnd = true
-      return FQLToken(.end, end..<end)
-    }
+    guard let token = try lexer.next() else { return try shiftEnd() }
     end = token.range.upperBound
     guard token.kind == .closeParenthesis, groupStart != nil else { return token }
     isPastEnd = true
     return FQLToken(.end, token.range)
   }
 
-  /// Adds a condition that is read from `token` to where the parser is.
+  private mutating func shiftEnd() throws(FQLSyntaxError) -> FQLToken {
+    if let groupStart { throw FQLSyntaxError(.unclosedGroup, groupStart..<(groupStart + 1)) }
+    isPastEnd = true
+    return FQLToken(.end, end..<end)
+  }
+
+  /// Adds a condition on `target` that is read from `token` to where the parser is.
+  @inline(__always)
   mutating func add(
-    _ field: FQLField.Place,
-    named name: FQLToken,
-    _ operation: FQLOperator?,
-    otherwise other: String? = nil,
-    _ value: consuming FQLComparison.Value,
+    _ target: consuming FQLCondition.Target,
+    _ comparison: consuming FQLComparison,
+    otherOperator: String? = nil,
     from token: FQLToken
   ) {
-    var path = ""
-    if field.part.hasPath {
-      path = lexer.withBytes(of: name) {
-        let path = $0.stretch(from: field.prefixLength, to: $0.count)
-        return name.isASCII ? String(ascii: path) : String(decoding: path, as: UTF8.self)
-      }
-    }
     program.conditions.append(
-      FQLCondition(
-        field.part, path, operation, otherOperator: other, value, at: range(from: token)))
+      FQLCondition(target, comparison, otherOperator: otherOperator, at: range(from: token)))
   }
 
   /// What is read from `token` to where the parser is.
   func range(from token: FQLToken) -> Range<Int> {
     token.range.lowerBound..<max(end, token.range.upperBound)
   }
-
-  /// The first byte of `token`.
-  func byte(at token: FQLToken) -> UInt8 { lexer.units[token.range.lowerBound] }
 }

@@ -1,18 +1,20 @@
 /// The smallest part of a trigger.
 ///
-/// Its text is with the lexer that read it, which keeps tokens cheap.
+/// It holds nothing that has to be counted, which keeps it cheap: its text is with the lexer that read
+/// it.
 struct FQLToken: Sendable {
   /// What kind of part it is.
-  var kind: Kind
-  /// Whether everything it is made of is ASCII; as far as is known.
-  var isASCII = true
-  /// Which of the lexer's resolved texts is its text; -1 when that is what stands in `range`.
-  var resolvedText: Int32 = -1
+  let kind: Kind
+  /// Whether its text is what stands in the trigger: without escapes, spaces around dots, or
+  /// something lost at its end.
+  let isWritten: Bool
+  /// How many bytes at its end are not part of its text.
+  let lostLength: UInt8
   /// Where it stands in the trigger, in UTF-8 bytes.
-  var range: Range<Int>
+  let range: Range<Int>
 
   /// The kinds of token.
-  enum Kind: Hashable, Sendable {
+  enum Kind: UInt8, Hashable, Sendable {
     case identifier
     case `operator`
     case and
@@ -35,8 +37,10 @@ struct FQLToken: Sendable {
 
   /// A token at `range`.
   @inline(__always)
-  init(_ kind: Kind, _ range: Range<Int>) {
+  init(_ kind: Kind, _ range: Range<Int>, isWritten: Bool = true, lostLength: Int = 0) {
     self.kind = kind
+    self.isWritten = isWritten
+    self.lostLength = UInt8(truncatingIfNeeded: lostLength)
     self.range = range
   }
 }

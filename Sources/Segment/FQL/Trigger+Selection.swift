@@ -10,11 +10,11 @@ extension Trigger {
 extension FQLCondition {
   /// The names that lead to what is looked at.
   fileprivate var names: [String] {
-    switch route {
-    case .part: [part.key]
-    case .key: [part.key, name]
-    case .keys: [part.key] + (keys?.keys.map(\.text) ?? [])
-    case .empty, .invalid: [part.key]
+    switch target.route {
+    case .part: [target.key]
+    case .key: [target.key, target.name]
+    case .keys: [target.key] + (target.keys?.keys.map(\.text) ?? [])
+    case .empty, .invalid: [target.key]
     }
   }
 }

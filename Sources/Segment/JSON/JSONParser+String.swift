@@ -11,7 +11,7 @@ extension JSONParser {
     }
     let run = bytes.stretch(from: start, to: offset)
     offset &+= 1
-    return try highBits == 0 ? String(ascii: run) : text(run, at: start)
+    return try highBits == 0 ? String(utf8: run) : text(run, at: start)
   }
 
   /// Reads on where a string has its first escape, or something that it cannot have.

@@ -20,7 +20,7 @@ enum JavaScriptKeyOrder {
   /// the prototype, gets lost.
   @inline(__always)
   static func disturbs(_ key: String) -> Bool {
-    guard let first = key.withBytes({ $0.first }) else { return false }
+    guard let first = key.utf8.first else { return false }
     if first &- 0x30 < 10 { return arrayIndex(key) != nil }
     return first == 0x5F && key.isExactly(prototypeKey)
   }

@@ -96,8 +96,7 @@ extension LookupPath {
 
   /// A path as triggers split it: at every dot and bracket; `nil` if nothing is left.
   init?(triggerPath text: String) {
-    let separators: Set<UInt8> = [UInt8(ascii: "."), UInt8(ascii: "["), UInt8(ascii: "]")]
-    let pieces = text.utf8.split(whereSeparator: separators.contains)
+    let pieces = text.utf8.split(whereSeparator: \.separatesFQLKeys)
     guard !pieces.isEmpty else { return nil }
     self.init(pieces.map { String(decoding: $0, as: UTF8.self) })
   }

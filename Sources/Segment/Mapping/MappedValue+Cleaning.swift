@@ -8,17 +8,33 @@ extension MappedValue {
     depth: Int = 0, _ budget: inout EvaluationBudget
   ) throws(EvaluationFailure) -> MappedValue {
     guard depth < Self.maximumDepth else { throw .nestedTooDeep }
+    return try isItsOwnCopy(depth: depth, &budget) ? self : copied(depth: depth, &budget)
+  }
+
+  /// Whether a copy would be the same.
+  ///
+  /// - Throws: when the value is nested too deep, or larger than `budget` allows.
+  func isItsOwnCopy(
+    depth: Int = 0, _ budget: inout EvaluationBudget
+  ) throws(EvaluationFailure) -> Bool {
+    guard case .json(let value) = self else { return isUndefined }
+    let look = value.look(depth: depth, budget)
+    let rest = budget.rest
+    budget = look.budget
+    if let failure = look.failure { throw failure }
+    // A copy takes longer than a look.
+    if look.findsWork { try budget.spend(EvaluationBudget.value * (rest - budget.rest)) }
+    return !look.findsWork
+  }
+
+  /// The copy of a value that is not its own.
+  func copied(
+    depth: Int = 0, _ budget: inout EvaluationBudget
+  ) throws(EvaluationFailure) -> MappedValue {
     switch self {
     case .undefined:
       return self
     case .json(let value):
-      let look = value.look(depth: depth, budget)
-      let rest = budget.rest
-      budget = look.budget
-      if let failure = look.failure { throw failure }
-      guard look.findsWork else { return self }
-      // A copy takes longer than a look.
-      try budget.spend(EvaluationBudget.value * (rest - budget.rest))
       return .json(value.cleaned())
     case .array(let elements):
       var copy: [MappedValue] = []

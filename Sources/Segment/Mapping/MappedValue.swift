@@ -68,6 +68,14 @@ enum MappedValue: Hashable, Sendable {
     }
   }
 
+  /// The same for a value that is not needed any more.
+  consuming func asJSON() -> JSONValue? {
+    switch consume self {
+    case .json(let value): value
+    case let other: other.json
+    }
+  }
+
   /// Whether there is no value.
   var isUndefined: Bool {
     if case .undefined = self { true } else { false }

@@ -53,6 +53,9 @@ public struct Mapping: Sendable {
     compiled.failure?.messages ?? []
   }
 
+  /// Whether mapping an event changes it.
+  var hasCounters: Bool { compiled.hasCounters }
+
   /// The compiled mapping; `nil` when it is invalid.
   var node: MappingNode? {
     compiled.failure == nil ? compiled.node : nil
@@ -76,7 +79,9 @@ public struct Mapping: Sendable {
     guard event.isObject else {
       throw EvaluationFailure("data must be an object, got \(event.typeName)")
     }
-    return try compiled.payload(for: &event, &budget).cleaned(&budget)
+    // What is its own copy, as nearly everything is, leaves as it is.
+    let value = try compiled.payload(for: &event, &budget)
+    return try value.isItsOwnCopy(&budget) ? value : value.copied(&budget)
   }
 
   // MARK: The root

@@ -80,7 +80,7 @@ extension MappingNode {
       let member = members[place]
       let value = try member.value(with: &payload, &budget)
       if sparse.isEmpty {
-        guard let value = object.append(member.key, json: value) else { continue }
+        guard let value = object.append(member.key, json: consume value) else { continue }
         sparse = object.slots.map { MappedValue.Member(key: $0.key, value: .json($0.value)) }
         sparse.append(MappedValue.Member(key: member.key, value: value))
       } else {

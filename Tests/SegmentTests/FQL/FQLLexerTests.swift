@@ -39,6 +39,7 @@ struct FQLLexerTests {
   @Test("an escape takes any character but half of a supplementary one")
   func escapes() throws {
     #expect(try tokens(of: "properties.a\\é\\.b").map(\.text) == ["properties.aé.b"])
+    #expect(try tokens(of: "\\ a\\ .b").map(\.text) == [" a .b"])
     #expect(error(of: "a\\😀") != nil)
     #expect(error(of: "b\\") != nil)
   }
@@ -48,6 +49,7 @@ struct FQLLexerTests {
     #expect(try tokens(of: "an").map(\.text) == ["a"])
     #expect(try tokens(of: "nul").map(\.text) == ["n"])
     #expect(try tokens(of: "nü").map(\.text) == ["n"])
+    #expect(try tokens(of: "traits. b\\.c .nul").map(\.text) == ["traits.b.c.n"])
   }
 
   @Test("says where it stopped")
@@ -67,5 +69,6 @@ struct FQLLexerTests {
   func dots() throws {
     let tokens = try tokens(of: "a.b.0 . and a.. b")
     #expect(tokens.map(\.text) == ["a.b", ".", "0", ".", "and", "a", ".", ".", "b"])
+    #expect(tokens.map(\.range.lowerBound) == [0, 3, 4, 6, 8, 12, 13, 14, 16])
   }
 }

@@ -1,7 +1,7 @@
 extension String {
-  /// The text of `bytes`, which are ASCII.
+  /// The text of `bytes`, which are UTF-8.
   @inline(__always)
-  init(ascii bytes: UnsafeBufferPointer<UInt8>) {
+  init(utf8 bytes: UnsafeBufferPointer<UInt8>) {
     // As many bytes as this are stored in place, and only copied there: decoding takes longer.
     guard bytes.count < 16 else {
       self.init(decoding: bytes, as: UTF8.self)
