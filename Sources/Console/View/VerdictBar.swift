@@ -34,7 +34,7 @@ enum VerdictBar {
     }
     return line(
       head: Line(" \(state.glyphs.question) EXPECTED  ", .muted), reason: verdict.sentence,
-      remedy: verdict.remedy, right: earlier ?? Line(), width: width)
+      remedy: verdict.remedy, right: earlier ?? Line(), isRightNeeded: true, width: width)
   }
 
   private static func sending(_ record: FiringRecord, state: State) -> Line {
@@ -82,14 +82,14 @@ enum VerdictBar {
   /// Where there is no room for all the remark goes first, and then the end of the reason, which the
   /// Ladder has: what to do stays as long as anything of the reason is left to read.
   private static func line(
-    head: Line, reason: String, remedy: String?, right: Line, isRightNeeded: Bool = false,
+    head: Line, reason: String, remedy: String?, right: Line, isRightNeeded: Bool,
     width: Int
   ) -> Line {
     let remedy = Line(remedy.map { " \($0)" } ?? "").sanitized()
     let reason = Line(reason).sanitized()
     let whole = head + reason + remedy
     let remark = isRightNeeded || whole.width + right.width < width ? right : Line()
-    let room = width - head.width - remedy.width - (remark.width > 0 ? remark.width + 1 : 0)
+    let room = width - head.width - remedy.width - remark.width - 1
     guard reason.width > room, room >= leastReason else {
       return Columns.line(left: whole, right: remark, width: width)
     }
