@@ -7,21 +7,23 @@ import Testing
 
 /// The row between data and log, and the banner below the header.
 @Suite struct VerdictBarTests {
-  @Test(arguments: [80, 100, 120, 160, 200])
-  func whatToDoStaysWhereThereIsNoRoomForAll(columns: Int) throws {
-    var console = TestConsole(rows: 40, columns: columns)
-    console.press("v", "2", "/")
-    console.type("cart")
-    console.press("enter")
-    let verdict = try #require(try console.state.plan?.get().prediction)
-    let remedy = try #require(verdict.remedy)
-    let row = try #require(console.rows(containing: "EXPECTED").first)
-    if remedy.count + 40 <= columns {
-      #expect(row.contains(remedy))
-    } else {
-      #expect(row.contains(verdict.sentence.prefix(columns - 20)))
-    }
-    #expect(row.contains(verdict.sentence.prefix(20)))
+  @Test(arguments: [80, 100, 120, 160, 240])
+  func reasonThatDoesNotFitIsSaidInBriefAndWhatToDoIsThere(columns: Int) throws {
+    var workspace = Workspace.acme
+    workspace.site.url = "https://shop.example/catalogue/shoes/winter/boots/with-a-long-name?page=2"
+    workspace.surveys[0].targeting = Targeting(url: [.contains("/checkout")])
+    var console = SimulatedConsole(workspace, columns: columns)
+    console.press("v")
+    let expected = try #require(try console.state.plan?.get().prediction)
+    let remedy = try #require(expected.remedy)
+    let early = try #require(console.console.rows(containing: "EXPECTED").first)
+    #expect(early.contains(remedy.prefix(16)), "\(early)")
+    #expect(early.contains("url gate"))
+    console.press("2", "enter")
+    console.answer()
+    let late = try #require(console.console.rows(containing: "NOT SHOWN").first)
+    #expect(late.contains(remedy.prefix(16)), "\(late)")
+    #expect(late.contains(expected.reason) == (columns == 240), "\(late)")
   }
 
   @Test func settingsThatAreNotInUseStaySaid() {

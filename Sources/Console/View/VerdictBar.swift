@@ -32,9 +32,14 @@ enum VerdictBar {
     let earlier = state.shownRecord.map {
       Line("#\($0.id) was \(word($0.verdict.outcome)) ", .muted)
     }
+    let outcome = word(verdict.outcome)
+    let brief = brief(verdict).map {
+      "\(outcome.prefix(1).uppercased())\(outcome.dropFirst()). \($0)"
+    }
     return line(
-      head: Line(" \(state.glyphs.question) EXPECTED  ", .muted), reason: verdict.sentence,
-      remedy: verdict.remedy, right: earlier ?? Line(), isRightNeeded: true, width: width)
+      head: Line(" \(state.glyphs.question) EXPECTED  ", .muted),
+      reasons: [verdict.sentence] + [brief].compactMap { $0 }, remedy: verdict.remedy,
+      remark: earlier ?? Line(), width: width)
   }
 
   private static func sending(_ record: FiringRecord, state: State) -> Line {
@@ -72,33 +77,40 @@ enum VerdictBar {
       surprise == nil
         ? "expected: \(word(record.firing.plan.prediction.outcome)) "
         : "\(state.keymap.name(of: .ladderShow)) shows the gates ", .muted)
+    let reasons = ([verdict.reason] + [brief(verdict)].compactMap { $0 })
+      .map { reason in surprise.map { "\($0) \(reason)" } ?? reason }
+    // That it was expected is the first to go.
+    let needed = head.width + Line(reasons[0]).width + expected.width
     return line(
-      head: head, reason: [surprise, verdict.reason].compactMap { $0 }.joined(separator: " "),
-      remedy: verdict.remedy, right: expected, isRightNeeded: surprise != nil, width: width)
+      head: head, reasons: reasons, remedy: verdict.remedy,
+      remark: surprise == nil && needed >= width ? Line() : expected, width: width)
+  }
+
+  /// The gate alone, where one decided: what was found there is in the Ladder.
+  private static func brief(_ verdict: Verdict) -> String? {
+    guard let survey = verdict.survey, let gate = verdict.gate else { return nil }
+    return "\(survey.name): \(gate.rawValue) gate."
   }
 
   /// The row: what is the case, what to do, and a remark at the right edge.
   ///
-  /// Where there is no room for all the remark goes first, and then the end of the reason, which the
-  /// Ladder has: what to do stays as long as anything of the reason is left to read.
+  /// - Parameters:
+  ///   - head: what it begins with.
+  ///   - reasons: what is the case, at length and then in brief: the first that there is room for is
+  ///     said, else the last, so that what to do stays in sight.
+  ///   - remedy: what to do.
+  ///   - remark: what stands at the right edge.
+  ///   - width: the columns of the row.
+  /// - Returns: the row.
   private static func line(
-    head: Line, reason: String, remedy: String?, right: Line, isRightNeeded: Bool,
-    width: Int
+    head: Line, reasons: [String], remedy: String?, remark: Line, width: Int
   ) -> Line {
-    let remedy = Line(remedy.map { " \($0)" } ?? "").sanitized()
-    let reason = Line(reason).sanitized()
-    let whole = head + reason + remedy
-    let remark = isRightNeeded || whole.width + right.width < width ? right : Line()
-    let room = width - head.width - remedy.width - remark.width - 1
-    guard reason.width > room, room >= leastReason else {
-      return Columns.line(left: whole, right: remark, width: width)
-    }
+    let room = width - head.width - remark.width - 1
+    let lines = reasons.map { Line($0).sanitized() }
+    let reason = lines.first { $0.width <= room } ?? lines.last ?? Line()
     return Columns.line(
-      left: head + reason.truncated(to: room) + remedy, right: remark, width: width)
+      left: head + reason + Line(remedy.map { " \($0)" } ?? ""), right: remark, width: width)
   }
-
-  /// How much of a reason says anything, in columns.
-  private static let leastReason = 24
 
   /// What came of it, as a block of colour; what is expected is never one.
   private static func badge(_ words: String, _ role: Role) -> Line {

@@ -53,7 +53,9 @@ enum SecretName {
   private static func isListed(
     _ name: some BidirectionalCollection<UInt8>, in list: [StaticString]
   ) -> Bool {
-    list.contains { isSpelled(name, $0) } && name.count <= lengthLimit
+    guard let first = name.first(where: { !isSeparator($0) }).map(lowercase) else { return false }
+    return list.contains { $0.utf8Start[0] == first && isSpelled(name, $0) }
+      && name.count <= lengthLimit
   }
 
   private static func isSpelled(
