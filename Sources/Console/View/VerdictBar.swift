@@ -105,11 +105,12 @@ enum VerdictBar {
   private static func line(
     head: Line, reasons: [String], remedy: String?, remark: Line, width: Int
   ) -> Line {
-    let room = width - head.width - remark.width - 1
+    let edge = remark.width == 0 ? width : width - remark.width - 1
     let lines = reasons.map { Line($0).sanitized() }
-    let reason = lines.first { $0.width <= room } ?? lines.last ?? Line()
-    return Columns.line(
-      left: head + reason + Line(remedy.map { " \($0)" } ?? ""), right: remark, width: width)
+    let reason = lines.first { head.width + $0.width <= edge } ?? lines.last ?? Line()
+    let left = head + reason + Line(remedy.map { " \($0)" } ?? "")
+    guard remark.width > 0 else { return left.truncated(to: width) }
+    return Columns.line(left: left, right: remark, width: width)
   }
 
   /// What came of it, as a block of colour; what is expected is never one.
