@@ -51,6 +51,7 @@ import Testing
     try await Pty.kill("STOP", "$(cat pid)", in: scratch)
     #expect(await shell.shows("Stopped"))
     shell.send("fg\r")
+    #expect(await shell.wait { !$0.text.contains("Stopped") }, "the screen is drawn anew")
     shell.send("q")
     #expect(await shell.wait { !$0.isAlternateScreen })
     shell.send("exit\r")

@@ -88,8 +88,8 @@ enum VerdictBar {
 
   /// The gate alone, where one decided: what was found there is in the Ladder.
   private static func brief(_ verdict: Verdict) -> String? {
-    guard let survey = verdict.survey, let gate = verdict.gate else { return nil }
-    return "\(survey.name): \(gate.rawValue) gate."
+    guard let gate = verdict.gate?.rawValue else { return nil }
+    return verdict.survey.map { "\($0.name): \(gate) gate." } ?? "Gate: \(gate)."
   }
 
   /// The row: what is the case, what to do, and a remark at the right edge.

@@ -8,7 +8,7 @@ struct DemoCommand: ParsableCommand {
     commandName: "demo",
     abstract: "Open the console on the demo workspace and the built-in simulator.",
     discussion: """
-      It begins the same every time. With --script it is a tour: a blank holds it, q leaves, any
+      It begins the same every time. With --script it is a tour: a blank holds it, q leaves, any \
       other key ends it and leaves the console to you.
       """)
 

@@ -9,9 +9,9 @@ struct ExplainCommand: AsyncParsableCommand {
     commandName: "explain",
     abstract: "Say gate by gate whether an event would show a survey, and why; nothing is sent.",
     discussion: """
-      Each gate passes, fails, is skipped by preview, or cannot be known from here. At the built-in
-      simulator nothing is unknown but what the event does not get to; of Iterate itself only what
-      the workspace says is known. The JSON object is that of fire --dry-run.
+      Each gate passes, fails, is skipped by preview, or cannot be known from here. At the \
+      built-in simulator nothing is unknown but what the event does not get to; of Iterate itself \
+      only what the workspace says is known. The JSON object is that of fire --dry-run.
       """)
 
   @OptionGroup var firing: FiringOptions

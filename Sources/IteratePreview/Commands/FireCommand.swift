@@ -9,8 +9,8 @@ struct FireCommand: AsyncParsableCommand {
     commandName: "fire",
     abstract: "Fire one event and print what becomes of it.",
     discussion: """
-      Exit codes: 0 done; 1 --expect was not met; 2 the API refused; 64 usage; 65 bad input;
-      66 no such survey, profile or person; 69 unreachable; 75 timed out; 76 the reply was not
+      Exit codes: 0 done; 1 --expect was not met; 2 the API refused; 64 usage; 65 bad input; \
+      66 no such survey, profile or person; 69 unreachable; 75 timed out; 76 the reply was not \
       understood; 77 key missing or rejected; 78 configuration; 130 interrupted.
       """)
 

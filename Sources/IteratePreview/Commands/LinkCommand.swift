@@ -9,7 +9,7 @@ struct LinkCommand: ParsableCommand {
     commandName: "link",
     abstract: "Print the link that previews a survey, identifies a person and fires an event.",
     discussion: """
-      Opened in a browser, the link does on the site what a firing does here, as long as the site
+      Opened in a browser, the link does on the site what a firing does here, as long as the site \
       runs analytics.js. Without colours the QR code is drawn for a dark background.
       """)
 

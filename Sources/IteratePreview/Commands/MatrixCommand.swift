@@ -15,8 +15,8 @@ struct MatrixCommand: ParsableCommand {
     commandName: "matrix",
     abstract: "Show which event displays which survey, by firing each at the simulator.",
     discussion: """
-      Every cell is one firing at its own copy of the simulator, so that none influences another;
-      nothing is sent, whatever the profile. Each cell previews its own survey; with --no-preview
+      Every cell is one firing at its own copy of the simulator, so that none influences another; \
+      nothing is sent, whatever the profile. Each cell previews its own survey; with --no-preview \
       targeting decides, and a cell says which gate holds its survey back.
       """)
 

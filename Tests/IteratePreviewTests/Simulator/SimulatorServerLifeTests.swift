@@ -26,12 +26,18 @@ struct SimulatorServerLifeTests {
 
   @Test("can have the same port again at once, also after serving")
   func samePort() async throws {
-    let server = Self.server()
-    let port = try await server.start()
-    _ = try await RawHTTP.exchange(RawHTTP.request("GET", "/"), port: port)
-    await server.stop()
-    #expect(try await server.start(port: port) == port)
-    await server.stop()
+    // A port that is given back can be somebody else's at once: then another one is tried.
+    for _ in 1...5 {
+      let server = Self.server()
+      let port = try await server.start()
+      _ = try await RawHTTP.exchange(RawHTTP.request("GET", "/"), port: port)
+      await server.stop()
+      guard let again = try? await server.start(port: port) else { continue }
+      #expect(again == port)
+      await server.stop()
+      return
+    }
+    Issue.record("none of five ports could be had again")
   }
 
   @Test("stops while a client keeps its connection, and closes it")
