@@ -25,7 +25,7 @@ final class LargeReplyServer: Sendable {
       while true {
         let connection = accept(listener, nil, nil)
         guard connection >= 0 else { return }
-        Thread.detachNewThread {
+        Thread.detachNewThread { [weak self] in
           while Self.takesRequest(connection), Self.send(reply, to: connection) {
             self?.sentAt.withLock { $0 = .now }
           }
@@ -106,7 +106,7 @@ final class LargeReplyServer: Sendable {
     var rest = bytes[...]
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes {
-        Foundation.send(connection, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL.rawValue))
+        Foundation.send(connection, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL))
       }
       guard count > 0 else { return false }
       rest = rest.dropFirst(count)
