@@ -43,6 +43,7 @@ let package = Package(
       path: "Sources/CQRencode",
       providers: [.apt(["libqrencode-dev"]), .brew(["qrencode"])]
     ),
+    .systemLibrary(name: "CMalloc", path: "Sources/CMalloc"),
 
     // The functional core.
     .target(name: "Terminal", swiftSettings: strict),
@@ -55,7 +56,7 @@ let package = Package(
     .executableTarget(
       name: "IteratePreview",
       dependencies: [
-        "CNcurses", "CCurl", "CQRencode", "Terminal", "Segment", "Iterate", "Console",
+        "CNcurses", "CCurl", "CQRencode", "CMalloc", "Terminal", "Segment", "Iterate", "Console",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "HummingbirdCore", package: "hummingbird"),
         .product(name: "Yams", package: "Yams"),

@@ -77,6 +77,7 @@ struct ConsoleProgram {
   /// - Throws: why it cannot start; the terminal is then untouched. Once it has started, everything
   ///   that goes wrong is shown in the console.
   func run() throws(Failure) {
+    Heap.growInLargeSteps()
     let source = try loader.load()
     if let profile, source.workspace.profile(named: profile) == nil {
       throw .unknownProfile(profile, in: source.workspace)
