@@ -9,10 +9,12 @@ struct EvaluateCommand: ParsableCommand {
     abstract: "Answer triggers, mappings and templates line by line, as Segment's runtime would.",
     discussion: """
       Reads one JSON object a line from standard input and writes one answer a line, in order:
-        {"op":"fql-match","fql":"type = \\"track\\"","event":{…}}            {"ok":true}
-        {"op":"transform","mapping":{…},"event":{…}}                       {"ok":{…}}
-      The ops: \(EvaluationOperation.allCases.map(\.rawValue).joined(separator: ", ")).
-      A line that cannot be read or done is answered with "error" and "kind". See docs/EVALUATE.md.
+
+        {"op":"fql-match","fql":"type = \\"track\\"","event":{…}}  →  {"ok":true}
+        {"op":"transform","mapping":{…},"event":{…}}            →  {"ok":{…}}
+
+      The ops: \(EvaluationOperation.allCases.map(\.rawValue).joined(separator: ", ")). A line \
+      that cannot be read or done is answered with "error" and "kind". See docs/EVALUATE.md.
       """)
 
   @Flag(help: "Add to each answer how it was come to, as \"trace\".")
