@@ -35,6 +35,9 @@ import Testing
                     baseURL: "https://iteratehq.com", key: Secret("k"), isSimulator: false)))))
         }
       }
+      let records = console.state.records
+      #expect(records.pending == records.filter { !$0.isOver }.map(\.id))
+      #expect(records.bodySize == records.reduce(0) { $0 + $1.firing.bodySize })
       if console.state.burst?.isOver == false {
         #expect(console.state.overlay != nil, "a burst that runs can be stopped")
       }

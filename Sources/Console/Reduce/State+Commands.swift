@@ -57,7 +57,7 @@ extension State {
       .cursorHalfDown, .cursorTop, .cursorBottom:
       move(command)
     case .appBackOrQuit: return backOrQuit()
-    case .appQuit: return pending.map { .cancel(firing: $0.id) } + [.quit]
+    case .appQuit: return pending.map { .cancel(firing: $0) } + [.quit]
     case .appSuspend: return [.suspend]
     case .appRedraw: return [.redraw]
     }
@@ -93,7 +93,7 @@ extension State {
     if focus == .log, let record = record(log.selection(of: self)?.firing), !record.isOver {
       return record.id
     }
-    return pending.last?.id
+    return pending.last
   }
 
   private mutating func backOrQuit() -> [Effect] {

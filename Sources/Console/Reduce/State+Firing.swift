@@ -46,9 +46,7 @@ extension State {
       eventName: template.name, event: event)
     nextFiring += 1
     records.append(record)
-    if records.count > Self.firingLimit, let oldest = records.firstIndex(where: \.isOver) {
-      records.remove(at: oldest)
-    }
+    if records.count > Self.firingLimit { records.removeOldest() }
     events.fired.insert(ExactText(template.name))
     if plan.mode == .dryRun || record.isOver {
       add(.note, firing: record.id, "\(template.name)   \(record.verdict.sentence)")
@@ -60,12 +58,12 @@ extension State {
   ///
   /// Its answer, should one still come, is only logged.
   mutating func cancel(_ id: Int) -> [Effect] {
-    guard let index = records.lastIndex(where: { $0.id == id }), !records[index].isOver else {
-      return []
-    }
+    guard let index = records.index(of: id), !records[index].isOver else { return [] }
     let wasSent = records[index].sent != nil
-    records[index].firing.cancel()
-    records[index].sent = nil
+    records.change(at: index) { record in
+      record.firing.cancel()
+      record.sent = nil
+    }
     add(.cancelled, firing: id, "cancelled")
     return wasSent ? [.cancel(firing: id)] : []
   }
@@ -74,7 +72,7 @@ extension State {
   mutating func answered(
     _ id: Int, _ result: Result<HTTPResponse, APIFailure>, at moment: Moment
   ) -> [Effect] {
-    guard let index = records.lastIndex(where: { $0.id == id }), records[index].sent != nil else {
+    guard let index = records.index(of: id), records[index].sent != nil else {
       if case .success(let response) = result {
         add(.cancelled, firing: id, "\(response.status), too late: it was cancelled")
       }
@@ -83,23 +81,25 @@ extension State {
     var effects: [Effect] = []
     if var guest = records[index].guest {
       let before = guest.session.personsCreated
-      records[index].firing.receive(result, session: &guest.session)
-      records[index].guest = guest
+      records.change(at: index) { record in
+        record.firing.receive(result, session: &guest.session)
+        record.guest = guest
+      }
       personsCreated += guest.session.personsCreated - before
     } else if let access = access(of: records[index]) {
       let key = SessionKey(access: access, person: records[index].person)
       var session = sessions[key] ?? PersonSession(anonymousID: freshAnonymousID)
       let before = session
-      records[index].firing.receive(result, session: &session)
+      records.change(at: index) { $0.firing.receive(result, session: &session) }
       sessions[key] = session
       personsCreated += session.personsCreated - before.personsCreated
       if session != before, !access.isSimulator { effects.append(.saveSession(key, session)) }
     }
-    records[index].sent = nil
-    forgetOldBodies(since: id)
-    if records[index].answered == nil, records[index].verdict.outcome == .shown {
-      records[index].answered = now
+    records.change(at: index) { record in
+      record.sent = nil
+      if record.answered == nil, record.verdict.outcome == .shown { record.answered = now }
     }
+    forgetOldBodies(since: id)
     logAnswer(result, of: records[index])
     if shownFiring == id, focus != .payload { visibleDocument = .response }
     return effects + pump(at: moment)
@@ -108,12 +108,13 @@ extension State {
   /// Lets go of bodies, oldest first, until all together are within the limit; that of the latest
   /// answer and what is looked at stay.
   private mutating func forgetOldBodies(since latest: Int) {
-    var size = records.reduce(0) { $0 + $1.firing.bodySize }
-    for index in records.indices where size > Self.bodyLimit {
+    for index in records.indices {
+      guard records.bodySize > Self.bodyLimit else { return }
       let record = records[index]
-      guard record.isOver, record.id != latest, record.id != shownFiring else { continue }
-      size -= record.firing.bodySize
-      if record.firing.bodySize > 0 { records[index].forgetBodies() }
+      guard record.isOver, record.id != latest, record.id != shownFiring,
+        record.firing.bodySize > 0
+      else { continue }
+      records.change(at: index) { $0.forgetBodies() }
     }
   }
 

@@ -8,7 +8,8 @@ extension State {
   /// token it brings, so that one person does not become several.
   mutating func pump(at moment: Moment) -> [Effect] {
     var effects: [Effect] = []
-    for index in records.indices where !records[index].isOver && records[index].sent == nil {
+    for id in pending {
+      guard let index = records.index(of: id), records[index].sent == nil else { continue }
       effects += advance(index)
     }
     return effects
@@ -52,10 +53,12 @@ extension State {
       if session.token == nil, isAwaitingToken(key, access: access) { return [] }
       sessions[key] = session
     }
-    guard let request = records[index].firing.next(session: session, access: access) else {
-      return []
+    let request = records.change(at: index) { record in
+      let request = record.firing.next(session: session, access: access)
+      if request != nil { record.sent = now }
+      return request
     }
-    records[index].sent = now
+    guard let request else { return [] }
     let exchange = records[index].firing.exchanges.last
     let what =
       exchange?.kind == .displayed ? "displayed" : exchange?.command?.text ?? request.method
@@ -64,14 +67,14 @@ extension State {
   }
 
   private func isAwaitingToken(_ key: SessionKey, access: Access) -> Bool {
-    records.contains { other in
+    pending.lazy.compactMap(record).contains { other in
       other.sent != nil && other.guest == nil
         && self.access(of: other).map { SessionKey(access: $0, person: other.person) } == key
     }
   }
 
   private mutating func end(_ index: Int, _ failure: Failure) {
-    records[index].failure = failure
+    records.change(at: index) { $0.failure = failure }
     add(.failed, firing: records[index].id, failure.sentence)
   }
 }

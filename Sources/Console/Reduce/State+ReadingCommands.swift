@@ -121,6 +121,6 @@ extension State {
 
   /// Empties the log, but for what is in flight.
   mutating func clearLog() {
-    log.clear(keeping: Set(pending.map(\.id)))
+    log.clear(keeping: Set(pending))
   }
 }

@@ -60,7 +60,7 @@ public struct State: Sendable {
   var consent = Consent()
 
   /// The firings of this session, oldest first, at most `firingLimit`.
-  public internal(set) var records: [FiringRecord] = []
+  public internal(set) var records = FiringRecords()
   /// The firing whose response is shown.
   public internal(set) var shownFiring: Int?
   /// Whether the payload pane shows the shown firing instead of the selected event.
@@ -210,13 +210,12 @@ extension State {
     return workspace.survey(id)
   }
 
-  /// The firings that wait or are in flight, oldest first.
-  var pending: [FiringRecord] { records.filter { !$0.isOver } }
+  /// The numbers of the firings that wait or are in flight, oldest first.
+  var pending: [Int] { records.pending }
 
   /// The firing with this number.
   public func record(_ id: Int?) -> FiringRecord? {
-    guard let id else { return nil }
-    return records.last { $0.id == id }
+    id.flatMap(records.index(of:)).map { records[$0] }
   }
 
   /// Whether the focused pane has the whole screen.
