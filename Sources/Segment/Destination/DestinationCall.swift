@@ -10,7 +10,7 @@ struct DestinationCall {
   /// Nothing is checked: a missing name is passed on as `undefined`, any type as it is.
   ///
   /// - Throws: where the reference's code throws, which has no messages of its own for it.
-  init(_ action: DestinationAction, payload: MappedValue) throws(EvaluationFailure) {
+  init(_ action: DestinationAction, payload: borrowing MappedValue) throws(EvaluationFailure) {
     self.action = action
     let firstField = action == .trackEvent ? Self.name : Self.traits
     guard payload.isPresent else {
@@ -39,7 +39,9 @@ struct DestinationCall {
   private static let externalID = "external_id"
 
   /// The traits with the user's id as `external_id`.
-  private static func traits(in payload: MappedValue) throws(EvaluationFailure) -> MappedValue {
+  private static func traits(
+    in payload: borrowing MappedValue
+  ) throws(EvaluationFailure) -> MappedValue {
     let given = payload.member(traits)
     let traits = given.isTruthy ? given : .json(.object(JSONObject()))
     let id = payload.member(userID)

@@ -24,7 +24,12 @@ extension FQLProgram {
   /// Whether the trigger selects `event`, from left to right and no further than needed.
   @inline(__always)
   func matches(_ event: JSONValue) throws(EvaluationFailure) -> Bool {
-    if case .object(let members) = event, let matches = glance(at: members) { return matches }
+    // `switch` looks at the members where they are, while `if case` would copy them.
+    switch event {
+    case .object(let members):
+      if let matches = glance(at: members) { return matches }
+    default: break
+    }
     return try looksCloser(at: event)
   }
 

@@ -38,10 +38,4 @@ public struct Trigger: Hashable, Sendable {
     guard let event else { return false }
     return try matches(event)
   }
-
-  /// Whether an event of `members` is selected; `nil` where that takes a closer look.
-  @inline(__always)
-  func glance(at members: JSONObject) -> Bool? {
-    syntaxError == nil ? program.glance(at: members) : false
-  }
 }

@@ -35,13 +35,11 @@ struct LookupPath: Hashable, Sendable {
 
   /// What the path leads to from `root`; `nil` is `undefined`.
   func value(in root: JSONValue) -> JSONValue? {
-    if case .object(let object) = root { return value(in: object) }
-    return value(in: root, from: 0)
-  }
-
-  /// What the path leads to from `object`; `nil` is `undefined`.
-  func value(in object: JSONObject) -> JSONValue? {
-    keys.isEmpty ? .object(object) : value(in: object, from: 0)
+    // `if case` would copy the object.
+    switch root {
+    case .object(let object): value(in: object, from: 0)
+    default: value(in: root, from: 0)
+    }
   }
 
   /// The same for objects, most of which have only objects inside.
@@ -50,6 +48,8 @@ struct LookupPath: Hashable, Sendable {
   /// copies nothing on the way.
   @_effects(readonly)
   private func value(in object: JSONObject, from place: Int) -> JSONValue? {
+    // Only a path without keys is over before it has begun.
+    guard place < keys.count else { return .object(object) }
     guard let position = object.position(of: keys[place].text) else { return nil }
     if place + 1 == keys.count { return object.slots[position].value }
     if case .object(let inner) = object.slots[position].value {

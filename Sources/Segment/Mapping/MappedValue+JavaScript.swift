@@ -127,7 +127,17 @@ extension LookupPath {
   /// Nothing is written, which the compiler does not see: it would copy `root` where it is used.
   @_effects(readonly)
   func value(in root: MappedValue) -> MappedValue {
-    if case .json(.object(let object)) = root { return MappedValue(value(in: object)) }
+    switch root {
+    case .json(let json): MappedValue(value(in: json))
+    default: walked(from: root)
+    }
+  }
+
+  /// The same for what JSON cannot hold.
+  ///
+  /// A walk begins with a copy, which the compiler would make in any case if it stood above.
+  @_effects(readonly) @inline(never)
+  private func walked(from root: MappedValue) -> MappedValue {
     var value = root
     for key in keys {
       guard value.isTruthy else { return value }
