@@ -53,9 +53,6 @@ public struct Mapping: Sendable {
     compiled.failure?.messages ?? []
   }
 
-  /// Whether mapping an event changes it.
-  var hasCounters: Bool { compiled.hasCounters }
-
   /// The compiled mapping; `nil` when it is invalid.
   var node: MappingNode? {
     compiled.failure == nil ? compiled.node : nil
